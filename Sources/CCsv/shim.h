@@ -1,0 +1,2 @@
+// The CSV reader libcsv (Debian: libcsv-dev).
+#include <csv.h>

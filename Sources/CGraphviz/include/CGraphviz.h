@@ -1,0 +1,3 @@
+#ifndef LODESTONE_CGRAPHVIZ_H
+#define LODESTONE_CGRAPHVIZ_H
+#endif
