@@ -1,0 +1,36 @@
+import GraphCore
+import SupplyChain
+
+/// What is lost without one element: two figures that bracket the truth, and what explains them.
+public struct Chokepoint: Hashable, Sendable {
+  /// What goes.
+  public let element: Element
+  /// The stage of its sites: the only one, or the one in which its share is largest.
+  public let stage: StageID?
+  /// The country of its sites, where they all stand in one.
+  public let country: CountryCode?
+  /// Its largest share, from 0 to 1, in what its stage makes of any one material; for links, in
+  /// today's flow of their material between the same two stages. `nil` where nothing is known.
+  public let share: Double?
+  /// What is lost while nobody finds a new supplier, in units of the product; `nil` where today's
+  /// flows are not known.
+  public let committedLoss: Double?
+  /// What is lost when everyone finds the best supplier there is, in units of the product.
+  public let reroutedLoss: Double
+  /// Whether nothing can be delivered without it, whatever the capacities of the rest.
+  public let isInescapable: Bool
+  /// The product gained per unit of capacity added to it (to the best of its members), at best.
+  public let shadowPrice: Double?
+  /// The rerouted loss under each of three rules, where it was asked for.
+  public let bracket: Bracket?
+
+  /// The rerouted loss under the rule that hopes most, the fair one, and the one that fears most.
+  public struct Bracket: Hashable, Sendable {
+    /// The loss if the target is served before all others.
+    public let first: Double
+    /// The loss if scarcity is shared: the lowest served fraction is raised as far as it goes.
+    public let fair: Double
+    /// The loss if all others are served before the target.
+    public let last: Double
+  }
+}

@@ -1,0 +1,59 @@
+import GraphCore
+import LinearProgram
+import SupplyChain
+
+/// The rerouted losses of a list of closures under one allocation rule.
+struct RuleSweep: Sendable {
+  /// What the target gets with everything open.
+  let servedBefore: Double
+  /// For each closure, how much less the target gets.
+  let losses: [Double]
+  /// How many closures touch nothing that the plan uses.
+  let spared: Int
+  let solves: Int
+  let iterations: Int
+  let proof: Proof
+
+  /// Losses below this part of the demand are rounding of the solver, and are zero.
+  private static var leastLoss: Double { 1e-9 }
+
+  init(
+    of closures: [Closure], by rule: AllocationRule, _ allocation: AllocationProgram,
+    isTarget: [Bool]
+  ) throws(AnalysisError) {
+    var solver = AllocationSolver(allocation, isTarget: isTarget)
+    let plan = try solver.serve(by: rule, extent: .target)
+    solver.reopen()
+    let before = solver.servedToTarget(in: plan)
+    let demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
+    let support = PlanSupport(of: plan, in: allocation)
+    var losses: [Double] = []
+    var spared = 0
+    for closure in closures {
+      guard support.isTouched(by: closure) else {
+        spared += 1
+        losses.append(0)
+        continue
+      }
+      solver.start(from: plan.basis)
+      solver.close(closure)
+      let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
+      solver.reopen()
+      losses.append(before - left > Self.leastLoss * demand ? before - left : 0)
+    }
+    servedBefore = before
+    self.losses = losses
+    self.spared = spared
+    solves = solver.solveCount
+    iterations = solver.iterationCount
+    proof = solver.proof
+  }
+}
+
+extension ChokepointAnswer.Effort {
+  mutating func add(_ sweep: RuleSweep) {
+    spared += sweep.spared
+    solves += sweep.solves
+    iterations += sweep.iterations
+  }
+}

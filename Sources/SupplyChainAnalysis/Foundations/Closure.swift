@@ -1,0 +1,34 @@
+import GraphCore
+import SupplyChain
+
+/// Which sites, links and materials are gone while an element is.
+struct Closure: Sendable {
+  /// Sites that make nothing and pass nothing on.
+  private(set) var sites: NodeColumn<Bool>
+  /// Links that carry nothing, those of closed sites included.
+  private(set) var links: EdgeColumn<Bool>
+  /// Materials that are neither carried, used, held nor delivered.
+  private(set) var materials: [Bool]
+
+  init(of elements: [Element], in network: SupplyNetwork) {
+    sites = NodeColumn(repeating: false, count: network.graph.nodeCount)
+    links = EdgeColumn(repeating: false, count: network.graph.edgeCount)
+    materials = Array(repeating: false, count: network.materials.count)
+    for element in elements {
+      for material in element.materials { materials[material.index] = true }
+      for link in element.links { links[link] = true }
+      for site in element.sites {
+        sites[site] = true
+        for link in network.graph.outEdges(of: site) { links[link] = true }
+      }
+    }
+    for link in network.graph.edges where materials[network.links[link].material.index] {
+      links[link] = true
+    }
+  }
+
+  /// Whether a recipe cannot run because a material it eats is gone.
+  func stops(_ recipe: Recipe) -> Bool {
+    recipe.inputs.contains { materials[$0.material.index] }
+  }
+}

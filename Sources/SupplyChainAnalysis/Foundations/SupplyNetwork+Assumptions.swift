@@ -1,0 +1,59 @@
+import GraphCore
+import SupplyChain
+
+extension SupplyNetwork {
+  /// What every answer that uses capacities takes for granted, one sentence each.
+  var capacityAssumptions: [String] {
+    var notes: [String] = []
+    let assumed = sitesWithAssumedCapacity
+    if let spare = assumptions.spareCapacity, !assumed.isEmpty {
+      notes.append(
+        "spare capacity of \(percentage(spare)) assumed at \(count(assumed.count, "site")) "
+          + "that give output but no capacity: \(names(assumed.map { sites[$0].id }))")
+    }
+    let open = graph.edges.filter { links[$0].capacity == nil }
+    if !open.isEmpty {
+      notes.append("\(count(open.count, "link")) without a capacity are bounded by their ends alone")
+    }
+    let stocks = sites.values.filter { site in site.stock.contains { $0.amount > 0 } }
+    if !stocks.isEmpty {
+      notes.append("stocks at \(count(stocks.count, "site")) can be drawn once in the year")
+    }
+    return notes
+  }
+
+  /// What every plan takes for granted.
+  var planAssumptions: [String] {
+    var notes: [String] = []
+    let unpriced = graph.edges.filter { links[$0].cost == nil }.count
+    if unpriced > 0 {
+      notes.append("\(count(unpriced, "link")) without a cost count as free in the choice of plan")
+    }
+    return notes + flowAssumptions
+  }
+
+  /// What every answer that uses today's flows takes for granted.
+  var flowAssumptions: [String] {
+    let unknown = graph.edges.filter { links[$0].flow == nil }
+    guard !unknown.isEmpty else { return [] }
+    return [
+      "\(count(unknown.count, "link")) without a flow are left out of today's trade: "
+        + names(unknown.map { name(of: $0) })
+    ]
+  }
+
+  private func names(_ names: [String]) -> String {
+    names.count > 6
+      ? "\(names.prefix(6).joined(separator: ", ")) and \(names.count - 6) more"
+      : names.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private func percentage(_ part: Double) -> String {
+    let percent = (part * 1000).rounded() / 10
+    return percent == percent.rounded() ? "\(Int(percent)) %" : "\(percent) %"
+  }
+}

@@ -1,0 +1,82 @@
+import GraphCore
+import LinearProgram
+import SupplyChain
+
+/// What arrives at each site today, and what each site makes of it, recipe by recipe.
+///
+/// A site with one recipe runs it at its output. With several, the mix is the one that uses up
+/// today's deliveries best (the sum over inputs of the part eaten, a small linear program); where
+/// deliveries tell nothing, an even one. The mix is scaled to the output, where that is given.
+struct TodayMix: Sendable {
+  /// One recipe that makes a material at a site.
+  struct Maker: Sendable {
+    let recipe: RecipeID
+    /// The states of the materials it eats.
+    let inputs: [Int]
+    /// How much of the material it makes today; in proportion to the site's other makers only,
+    /// where no output is given.
+    let amount: Double
+  }
+
+  /// For each state, the amount that arrives today, over links with a known flow.
+  let received: [Double]
+  private let makersByState: [[Maker]]
+
+  init(_ network: SupplyNetwork, states: MaterialStates) {
+    var received = [Double](repeating: 0, count: states.count)
+    for link in network.graph.edges {
+      let record = network.links[link]
+      received[states.arrival[link]] += (record.flow ?? 0) * (1 - record.loss)
+    }
+    var makers = [[Maker]](repeating: [], count: states.count)
+    for site in network.graph.nodes {
+      let record = network.sites[site]
+      let recipes = record.recipes.map { network[$0] }
+      let mix = Self.mix(of: recipes, at: site, states: states, received: received)
+      let total = mix.reduce(0, +)
+      let scale = total > 0 ? (record.output ?? total) / total : 1
+      for (index, recipe) in recipes.enumerated() where mix[index] > 0 {
+        let inputs = recipe.inputs.filter { $0.amount > 0 }
+          .compactMap { states.state(of: $0.material, at: site) }
+        for output in recipe.outputs where output.amount > 0 {
+          guard let state = states.state(of: output.material, at: site) else { continue }
+          let amount = mix[index] * scale * output.amount
+          makers[state].append(
+            Maker(recipe: record.recipes[index], inputs: inputs, amount: amount))
+        }
+      }
+    }
+    self.received = received
+    makersByState = makers
+  }
+
+  /// The recipes that make the material of a state today.
+  func makers(of state: Int) -> [Maker] { makersByState[state] }
+
+  /// The activities of a site's recipes today, up to a common factor.
+  private static func mix(
+    of recipes: [Recipe], at site: NodeID, states: MaterialStates, received: [Double]
+  ) -> [Double] {
+    let even = recipes.map { _ in 1.0 }
+    guard recipes.count > 1, recipes.allSatisfy({ $0.inputs.contains { $0.amount > 0 } })
+    else { return even }
+    var program = Program()
+    let columns = recipes.map { _ in program.addColumn(bounds: 0...Double.infinity) }
+    var gains: [Term] = []
+    for state in states.states(of: site) {
+      let material = states.states[state].material
+      let terms = zip(recipes, columns).compactMap { recipe, column in
+        let amount = recipe.input(of: material)
+        return amount > 0 ? amount * column : nil
+      }
+      guard !terms.isEmpty else { continue }
+      program.addRow(bounds: -Double.infinity...received[state], terms: terms)
+      guard received[state] > 0 else { continue }
+      gains += terms.map { Term($0.coefficient / received[state], $0.column) }
+    }
+    guard !gains.isEmpty, let solution = try? program.optimum(of: .maximize(gains))
+    else { return even }
+    let mix = columns.map { max(0, solution[$0]) }
+    return mix.contains { $0 > 0 } ? mix : even
+  }
+}

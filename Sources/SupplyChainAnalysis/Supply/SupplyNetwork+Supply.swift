@@ -1,0 +1,94 @@
+import GraphCore
+import LinearProgram
+import SupplyChain
+
+extension SupplyNetwork {
+  /// How much can be delivered, by which plan, and at what shadow prices.
+  ///
+  /// ```swift
+  /// let answer = try network.supply(for: network.demands(matching: Selector("country=KOR")))
+  /// print(answer.servedToTarget, answer.flows[link])
+  /// ```
+  ///
+  /// One year: sites and links up to their capacity in the scenario in force, stocks drawn once.
+  /// Of all plans that serve by the rule, that one which departs least from today's flows, and of
+  /// those the cheapest. A link without a known flow or cost counts in neither.
+  ///
+  /// - Parameters:
+  ///   - target: The demands asked about; all of them where `nil`.
+  ///   - rule: Who is served first; `fair` where `nil` and there is a target, otherwise `total`.
+  ///   - elements: What is taken away.
+  /// - Throws: ``AnalysisError``.
+  public func supply(
+    for target: [Demand]? = nil, rule: AllocationRule? = nil, without elements: [Element] = []
+  ) throws(AnalysisError) -> SupplyAnswer {
+    let all = demands
+    guard !all.isEmpty else { throw .noDemand }
+    let rule = rule ?? (target == nil ? .total : .fair)
+    let isTarget = all.map { demand in target.map { $0.contains(demand) } ?? true }
+    let states = MaterialStates(self)
+    let allocation = try AllocationProgram(self, states: states, tracksTrade: true)
+    let closure = Closure(of: elements, in: self)
+
+    var pricing = AllocationSolver(allocation, isTarget: isTarget)
+    pricing.close(closure)
+    let prices = try pricing.serve(by: .first, extent: .target)
+
+    var solver = AllocationSolver(allocation, isTarget: isTarget)
+    solver.close(closure)
+    let plan = try solver.plan(by: rule)
+    var proof = solver.proof
+    proof.add(prices.certificate)
+
+    let services = all.indices.map {
+      SupplyAnswer.Service(
+        demand: all[$0], isTarget: isTarget[$0], served: plan[allocation.served[$0]])
+    }
+    return SupplyAnswer(
+      rule: rule, services: services,
+      flows: allocation.shipments.map { plan[$0] },
+      activities: allocation.activities.map { $0.reduce(0) { $0 + plan[$1] } },
+      sitePrices: allocation.sitePrices(in: prices), linkPrices: allocation.linkPrices(in: prices),
+      departure: allocation.departures.reduce(0) { $0 + plan[$1.above] + plan[$1.below] },
+      cost: graph.edges.reduce(0) {
+        $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
+      },
+      proof: proof, assumptions: capacityAssumptions + planAssumptions)
+  }
+}
+
+extension AllocationSolver {
+  /// The plan of a rule that departs least from today's trade, and of those the cheapest.
+  fileprivate mutating func plan(by rule: AllocationRule) throws(AnalysisError) -> Solution {
+    let serving = try serve(by: rule, extent: .everybody)
+    for (demand, column) in allocation.served.enumerated() {
+      let amount = allocation.demands[demand].amount
+      hold(demand, at: min(max(0, serving[column]), amount))
+    }
+    start(from: serving.basis)
+    let leastDeparture = Objective.minimize(
+      allocation.departures.flatMap { [1 * $0.above, 1 * $0.below] })
+    let network = allocation.network
+    let leastCost = Objective.minimize(
+      network.graph.edges.compactMap { link in
+        network.links[link].cost.map { $0 * allocation.shipments[link] }
+      })
+    return try solve([leastDeparture, leastCost])
+  }
+}
+
+extension AllocationProgram {
+  /// The product gained per unit of capacity added to each site.
+  func sitePrices(in solution: Solution) -> NodeColumn<Double> {
+    capacities.map { row in row.map { max(0, solution.shadowPrice(of: $0)) } ?? 0 }
+  }
+
+  /// The product gained per unit of capacity added to each link.
+  func linkPrices(in solution: Solution) -> EdgeColumn<Double> {
+    EdgeColumn(
+      network.graph.edges.map { link in
+        let upper = program.columnBounds[shipments[link].index].upperBound
+        return upper.isFinite ? max(0, solution.reducedCost(of: shipments[link])) : 0
+      })
+  }
+}
