@@ -1,0 +1,61 @@
+/// What a point and its prices amount to, computed from the program's entries as they were given.
+///
+/// Neither the compiled matrix handed to the solver nor anything the solver reports enters here,
+/// so that a slip on either side shows as a residual.
+struct Evaluation {
+  /// Reduced costs below this share of the largest number in their sum are rounding.
+  static let negligibleShare = 1e-11
+
+  var activities: [Double]
+  /// The largest number in each row's sum: what its rounding is measured by.
+  var activityScales: [Double]
+  /// With the sign of a minimization.
+  var reducedCosts: [Double]
+  /// The size below which a reduced cost is rounding.
+  var negligibleCosts: [Double]
+  /// The largest cost, or 1 where all are zero.
+  let costScale: Double
+
+  /// Measures a point against prices, both with the sign of a minimization.
+  init(_ program: Program, costs: [Double], columnValues: [Double], rowDuals: [Double]) {
+    let rows = program.entryRows
+    let columns = program.entryColumns
+    let values = program.entryValues
+    var activities = [Double](repeating: 0, count: program.rowCount)
+    var activityScales = activities
+    var reducedCosts = costs
+    var scales = costs.map(abs)
+    let largestCost = scales.max() ?? 0
+    costScale = largestCost > 0 ? largestCost : 1
+    for entry in values.indices {
+      let row = Int(rows[entry])
+      let column = Int(columns[entry])
+      let amount = values[entry] * columnValues[column]
+      let price = values[entry] * rowDuals[row]
+      activities[row] += amount
+      activityScales[row] = max(activityScales[row], abs(amount))
+      reducedCosts[column] -= price
+      scales[column] = max(scales[column], abs(price))
+    }
+    let floor = 1e-13 * costScale
+    for column in scales.indices {
+      scales[column] = max(Self.negligibleShare * scales[column], floor)
+      if abs(reducedCosts[column]) <= scales[column] { reducedCosts[column] = 0 }
+    }
+    self.activities = activities
+    self.activityScales = activityScales
+    self.reducedCosts = reducedCosts
+    negligibleCosts = scales
+  }
+
+  /// The rows whose price changes no reduced cost by more than rounding.
+  func negligibleRows(_ program: Program, rowDuals: [Double]) -> [Bool] {
+    var negligible = [Bool](repeating: true, count: program.rowCount)
+    for entry in program.entryValues.indices {
+      let row = Int(program.entryRows[entry])
+      let price = abs(program.entryValues[entry] * rowDuals[row])
+      if price > negligibleCosts[Int(program.entryColumns[entry])] { negligible[row] = false }
+    }
+    return negligible
+  }
+}

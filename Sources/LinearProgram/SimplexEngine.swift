@@ -1,0 +1,151 @@
+import CClp
+
+/// One CLP model: the only place that calls the solver.
+///
+/// CLP: J. Forrest and R. Lougee-Heimer, *CBC User Guide*, 2005, doi:10.1287/educ.1053.0020.
+///
+/// It always minimizes, prints nothing, and never decides whether an answer is right. Separate
+/// engines share nothing and may run on separate threads.
+final class SimplexEngine {
+  /// Which simplex method to run.
+  enum Method {
+    /// After changes of bounds: the old basis keeps its prices.
+    case dual
+    /// After changes of the objective: the old basis keeps its point.
+    case primal
+  }
+
+  /// What CLP claims.
+  enum Outcome {
+    case optimal
+    case infeasible
+    case unbounded
+    case stopped
+    case failed
+  }
+
+  /// How CLP is to work.
+  struct Settings {
+    var isScaled = true
+    var isPerturbed = true
+    /// Tighter than CLP's 10⁻⁷, for what is left over is multiplied by ranges up to 10⁹.
+    var tolerance = 1e-9
+  }
+
+  private let model: UnsafeMutableRawPointer
+  private let columnCount: Int
+  private let rowCount: Int
+  /// The costs handed to CLP are the real ones times this power of two, so that its absolute
+  /// tolerance means the same for objectives of any size.
+  private var costFactor = 1.0
+
+  init(_ program: Program, matrix: ColumnMatrix, settings: Settings) {
+    guard let model = Clp_newModel() else { fatalError("out of memory for a linear program") }
+    self.model = model
+    columnCount = program.columnCount
+    rowCount = program.rowCount
+    Clp_setLogLevel(model, 0)
+    Clp_loadProblem(
+      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.values,
+      program.columnBounds.map { Self.finite($0.lowerBound) },
+      program.columnBounds.map { Self.finite($0.upperBound) },
+      [Double](repeating: 0, count: columnCount),
+      program.rowBounds.map { Self.finite($0.lowerBound) },
+      program.rowBounds.map { Self.finite($0.upperBound) })
+    // Names and messages of the loading come at level 1; silence is set again after it.
+    Clp_setLogLevel(model, 0)
+    Clp_setOptimizationDirection(model, 1)
+    Clp_setPrimalTolerance(model, settings.tolerance)
+    Clp_setDualTolerance(model, settings.tolerance)
+    if !settings.isScaled { Clp_scaling(model, 0) }
+    if !settings.isPerturbed { Clp_setPerturbation(model, 102) }
+  }
+
+  deinit {
+    Clp_deleteModel(model)
+  }
+
+  /// CLP writes infinity as the largest finite number.
+  private static func finite(_ bound: Double) -> Double {
+    min(max(bound, -Double.greatestFiniteMagnitude), .greatestFiniteMagnitude)
+  }
+
+  func setBounds(_ bounds: ClosedRange<Double>, ofColumn column: Int) {
+    Clp_columnLower(model)[column] = Self.finite(bounds.lowerBound)
+    Clp_columnUpper(model)[column] = Self.finite(bounds.upperBound)
+  }
+
+  func setBounds(_ bounds: ClosedRange<Double>, ofRow row: Int) {
+    Clp_rowLower(model)[row] = Self.finite(bounds.lowerBound)
+    Clp_rowUpper(model)[row] = Self.finite(bounds.upperBound)
+  }
+
+  func setCosts(_ costs: [Double]) {
+    let largest = costs.lazy.map(abs).max() ?? 0
+    costFactor =
+      largest > 0 ? Double(sign: .plus, exponent: -largest.exponent, significand: 1) : 1
+    Clp_chgObjCoefficients(model, costs.map { $0 * costFactor })
+  }
+
+  /// Where columns and rows stand. Setting it puts those at a bound there.
+  var basis: Basis {
+    get {
+      let count = columnCount + rowCount
+      let statuses = UnsafeBufferPointer(start: Clp_statusArray(model), count: count)
+      // The upper bits are CLP's own flags.
+      return Basis(statuses: statuses.map { $0 & 7 }, columnCount: columnCount)
+    }
+    set {
+      Clp_copyinStatus(model, newValue.statuses)
+      let values = Clp_primalColumnSolution(model)
+      for column in 0..<columnCount {
+        switch Basis.Status(rawValue: newValue.statuses[column]) {
+        case .atLower, .fixed: values?[column] = Clp_columnLower(model)[column]
+        case .atUpper: values?[column] = Clp_columnUpper(model)[column]
+        default: break
+        }
+      }
+    }
+  }
+
+  func run(_ method: Method, iterationLimit: Int) -> Outcome {
+    Clp_setNumberIterations(model, 0)
+    Clp_setMaximumIterations(model, Int32(clamping: iterationLimit))
+    switch method {
+    case .dual: Clp_dual(model, 0)
+    case .primal: Clp_primal(model, 0)
+    }
+    switch Clp_status(model) {
+    case 0: return .optimal
+    case 1: return .infeasible
+    case 2: return .unbounded
+    case 3: return .stopped
+    default: return .failed
+    }
+  }
+
+  /// The iterations of the last run.
+  var iterations: Int { Int(Clp_numberIterations(model)) }
+
+  var columnValues: [Double] {
+    Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: columnCount))
+  }
+
+  /// The prices of the rows, for the costs as they were given.
+  var rowDuals: [Double] {
+    UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount)
+      .map { $0 / costFactor }
+  }
+
+  /// The multipliers CLP offers as proof that there is no feasible point, of unknown sign.
+  var infeasibilityRay: [Double]? { copy(Clp_infeasibilityRay(model), count: rowCount) }
+
+  /// The direction CLP offers as proof that the objective has no end.
+  var unboundedRay: [Double]? { copy(Clp_unboundedRay(model), count: columnCount) }
+
+  private func copy(_ ray: UnsafeMutablePointer<Double>?, count: Int) -> [Double]? {
+    guard let ray else { return nil }
+    defer { Clp_freeRay(model, ray) }
+    return Array(UnsafeBufferPointer(start: ray, count: count))
+  }
+}
