@@ -1,15 +1,15 @@
-/// What the amounts of a material count.
-public enum Basis: String, Hashable, Sendable, CaseIterable {
-  /// The mass of the contained element.
-  case element
-  /// The mass of the contained oxide.
-  case oxide
-  /// The mass of the goods as they are weighed at a border.
-  case gross
-}
-
 /// Something that is made, carried and used, in one unit and on one basis.
 public struct Material: Hashable, Sendable {
+  /// What the amounts of a material count.
+  public enum Basis: String, Hashable, Sendable, CaseIterable {
+    /// The mass of the contained element.
+    case element
+    /// The mass of the contained oxide.
+    case oxide
+    /// The mass of the goods as they are weighed at a border.
+    case gross
+  }
+
   /// The id that sites and links name.
   public var id: String
   /// The name to show.

@@ -53,7 +53,7 @@ struct AllocationSolver: ~Copyable {
     do {
       let ordered = try solver.solve(inOrder: objectives)
       for level in ordered.levels { proof.add(level.solution.certificate) }
-      return ordered.final
+      return ordered.solution
     } catch {
       throw .uncertified(error.description)
     }

@@ -1,0 +1,31 @@
+import GraphCore
+import SupplyChain
+
+extension SupplyNetwork {
+  /// The most a link can carry in the scenario in force.
+  ///
+  /// A link without a capacity is bounded by its ends alone; a scenario that holds it back bounds
+  /// it by that part of its flow today.
+  func shipmentBound(of link: EdgeID) -> Double {
+    let openness = openness[link]
+    if openness == 0 { return 0 }
+    if let capacity = links[link].capacity { return capacity * openness }
+    guard openness < 1, let flow = links[link].flow else { return .infinity }
+    return flow * openness
+  }
+
+  /// The most a site can do in the scenario in force: infinite where nothing bounds it, `nil` where
+  /// nobody knows.
+  ///
+  /// A site that passes things on without a known capacity is bounded, by a scenario that holds it
+  /// back, by that part of what it sends on today.
+  func activityBound(of site: NodeID) -> Double? {
+    let availability = availability[site]
+    if availability == 0 { return 0 }
+    guard let capacity = capacity(of: site).amount else { return nil }
+    if capacity.isFinite { return capacity * availability }
+    guard availability < 1 else { return .infinity }
+    let flows = graph.outEdges(of: site).compactMap { links[$0].flow }
+    return flows.isEmpty ? .infinity : flows.reduce(0, +) * availability
+  }
+}

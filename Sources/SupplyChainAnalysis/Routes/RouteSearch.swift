@@ -1,0 +1,110 @@
+import Foundation
+import GraphCore
+import SupplyChain
+
+/// Finds routes in order of a measure, the best first, by best-first search from the demand up.
+///
+/// The bound of a partial route is never worse than any completion (``RouteBound``), so a complete
+/// route that comes out of the queue is the best of all that are left.
+///
+/// Source: P. E. Hart, N. J. Nilsson and B. Raphael, doi:10.1109/TSSC.1968.300136.
+struct RouteSearch {
+  private let routes: RouteNetwork
+  private let bound: RouteBound
+  private var queue = Heap()
+  private var expanded = 0
+
+  /// Partial routes looked at before a search is given up.
+  private static let limit = 1_000_000
+
+  init(to ends: [Int], by measure: RouteMeasure, in routes: RouteNetwork) {
+    self.routes = routes
+    bound = RouteBound(measure, in: routes)
+    for end in ends where !routes.steps[end].isEmpty {
+      push(PartialRoute(at: end, in: routes))
+    }
+  }
+
+  /// The next best route, or `nil` where there is none left.
+  mutating func next() throws(AnalysisError) -> Route? {
+    while let partial = queue.pop() {
+      if partial.isComplete { return routes.route(partial) }
+      expanded += 1
+      guard expanded <= Self.limit else { throw .tooManyRoutes(limit: Self.limit) }
+      for step in routes.steps[partial.state] {
+        guard let longer = PartialRoute(partial, taking: step, in: routes) else { continue }
+        push(longer)
+      }
+    }
+    return nil
+  }
+
+  private mutating func push(_ partial: PartialRoute) {
+    let key = bound.key(of: partial)
+    guard key < .infinity else { return }
+    queue.push(partial, key: key)
+  }
+}
+
+/// A binary heap of partial routes: by key, then by fewest links, then in order of arrival.
+private struct Heap {
+  private struct Entry {
+    let key: Double
+    let length: Int
+    let order: Int
+    let partial: PartialRoute
+
+    func precedes(_ other: Entry) -> Bool {
+      (key, length, order) < (other.key, other.length, other.order)
+    }
+  }
+
+  private var entries: [Entry] = []
+  private var arrivals = 0
+
+  mutating func push(_ partial: PartialRoute, key: Double) {
+    entries.append(
+      Entry(key: key, length: partial.links.count, order: arrivals, partial: partial))
+    arrivals += 1
+    var child = entries.count - 1
+    while child > 0, entries[child].precedes(entries[(child - 1) / 2]) {
+      entries.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  mutating func pop() -> PartialRoute? {
+    guard let first = entries.first else { return nil }
+    let last = entries.removeLast()
+    guard !entries.isEmpty else { return first.partial }
+    entries[0] = last
+    var parent = 0
+    while true {
+      var best = parent
+      for child in [2 * parent + 1, 2 * parent + 2]
+      where child < entries.count && entries[child].precedes(entries[best]) {
+        best = child
+      }
+      guard best != parent else { return first.partial }
+      entries.swapAt(parent, best)
+      parent = best
+    }
+  }
+}
+
+extension RouteNetwork {
+  /// A complete route with its figures; those that need an unknown number are missing.
+  func route(_ partial: PartialRoute) -> Route {
+    let records = partial.links.map { network.links[$0] }
+    let knowsCost = records.allSatisfy { $0.cost != nil }
+    let knowsTime = records.allSatisfy { $0.leadTime != nil }
+    let knowsRisk = partial.countries.allSatisfy { network.country($0)?.risk != nil }
+    let knowsCapacity = partial.sites.allSatisfy { network.activityBound(of: $0) != nil }
+    return Route(
+      links: partial.links.reversed(), sites: partial.sites.reversed(),
+      countries: partial.countries.reversed(),
+      cost: knowsCost ? partial.cost : nil, leadTime: knowsTime ? partial.leadTime : nil,
+      capacity: knowsCapacity ? partial.capacity : nil,
+      risk: knowsRisk ? -expm1(-partial.riskWeight) : nil)
+  }
+}
