@@ -9,8 +9,10 @@ public struct Chokepoint: Hashable, Sendable {
   public let stage: StageID?
   /// The country of its sites, where they all stand in one.
   public let country: CountryCode?
-  /// Its largest share, from 0 to 1, in what its stage makes of any one material; for links, in
-  /// today's flow of their material between the same two stages. `nil` where nothing is known.
+  /// Its largest share, from 0 to 1, in what its stage makes of any one material.
+  ///
+  /// For links, in today's flow of their material between the same two stages. `nil` where nothing
+  /// is known.
   public let share: Double?
   /// What is lost while nobody finds a new supplier, in units of the product; `nil` where today's
   /// flows are not known.

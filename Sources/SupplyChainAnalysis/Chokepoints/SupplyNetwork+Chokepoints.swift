@@ -25,6 +25,7 @@ extension SupplyNetwork {
   ///   - target: The demands that losses are measured at; all of them where `nil`.
   ///   - rule: Who is served first; `fair` where `nil` and there is a target, otherwise `total`.
   ///   - bracket: Whether the losses under `first`, `fair` and `last` are computed too.
+  /// - Returns: The elements with their losses and what explains them.
   /// - Throws: ``AnalysisError``.
   public func chokepoints(
     among elements: [Element], for target: [Demand]? = nil, rule: AllocationRule? = nil,

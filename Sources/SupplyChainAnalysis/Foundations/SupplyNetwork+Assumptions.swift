@@ -13,7 +13,8 @@ extension SupplyNetwork {
     }
     let open = graph.edges.filter { links[$0].capacity == nil }
     if !open.isEmpty {
-      notes.append("\(count(open.count, "link")) without a capacity are bounded by their ends alone")
+      notes.append(
+        "\(count(open.count, "link")) without a capacity are bounded by their ends alone")
     }
     let stocks = sites.values.filter { site in site.stock.contains { $0.amount > 0 } }
     if !stocks.isEmpty {

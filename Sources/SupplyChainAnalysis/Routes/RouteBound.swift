@@ -45,8 +45,8 @@ struct RouteBound: Sendable {
         best = max(best, min(step.capacity ?? .infinity, above))
       case .risk:
         let site = routes.states.states[step.upstream ?? state].site
-        let weight = ([network.sites[site].country].compactMap(\.self) + (record?.via ?? []))
-          .map { network.riskWeight(of: $0) ?? 0 }.max() ?? 0
+        let touched = [network.sites[site].country].compactMap(\.self) + (record?.via ?? [])
+        let weight = touched.map { network.riskWeight(of: $0) ?? 0 }.max() ?? 0
         best = min(best, max(weight, upstream ?? 0))
       }
     }

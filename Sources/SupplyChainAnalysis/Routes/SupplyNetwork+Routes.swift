@@ -22,6 +22,7 @@ extension SupplyNetwork {
   ///   - count: How many routes, at most.
   ///   - elements: What to avoid.
   ///   - disjointness: What the routes may not share.
+  /// - Returns: The routes, the best first.
   /// - Throws: ``AnalysisError/missingFigure(_:of:)`` where the measure needs a number that nobody
   ///   gave, ``AnalysisError/tooManyRoutes(limit:)``.
   public func routes(

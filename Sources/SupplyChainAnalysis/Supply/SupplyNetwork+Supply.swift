@@ -18,6 +18,7 @@ extension SupplyNetwork {
   ///   - target: The demands asked about; all of them where `nil`.
   ///   - rule: Who is served first; `fair` where `nil` and there is a target, otherwise `total`.
   ///   - elements: What is taken away.
+  /// - Returns: What every demand gets, the plan and its prices.
   /// - Throws: ``AnalysisError``.
   public func supply(
     for target: [Demand]? = nil, rule: AllocationRule? = nil, without elements: [Element] = []
