@@ -56,10 +56,10 @@ extension SupplyAnswer {
 
   /// One row for each site or link where more capacity would mean more product, the best first.
   public func priceTable(of network: SupplyNetwork) -> Table {
-    let sites = network.graph.nodes.filter { sitePrices[$0] > 0 }.map {
+    let sites: [PricedElement] = network.graph.nodes.filter { sitePrices[$0] > 0 }.map {
       PricedElement(name: network.sites[$0].id, kind: .site, price: sitePrices[$0])
     }
-    let links = network.graph.edges.filter { linkPrices[$0] > 0 }.map {
+    let links: [PricedElement] = network.graph.edges.filter { linkPrices[$0] > 0 }.map {
       PricedElement(name: network.name(of: $0), kind: .link, price: linkPrices[$0])
     }
     let ranked = (sites + links).enumerated().sorted {
