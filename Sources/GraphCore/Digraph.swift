@@ -5,19 +5,17 @@
 /// (``NodeColumn``, ``EdgeColumn``), so one graph serves any number of questions.
 ///
 /// - Complexity: O(V + E) memory: two ends per edge and two compressed indices
-///   (CSR), all of 32 bits.
+///   (CSR), all of 32 bits; 24 bytes an edge and 8 bytes a node.
 public struct Digraph: Sendable {
   /// The number of nodes.
   public let nodeCount: Int
 
   @usableFromInline let sources: [Int32]
   @usableFromInline let targets: [Int32]
-  /// Where the edges that leave a node begin in ``outEdgeList``; one more entry than nodes.
-  @usableFromInline let outOffsets: [Int32]
-  @usableFromInline let outEdgeList: [Int32]
-  /// Where the edges that enter a node begin in ``inEdgeList``; one more entry than nodes.
-  @usableFromInline let inOffsets: [Int32]
-  @usableFromInline let inEdgeList: [Int32]
+  /// The edges by the node they leave.
+  @usableFromInline let leaving: AdjacencyIndex
+  /// The edges by the node they enter.
+  @usableFromInline let entering: AdjacencyIndex
 
   /// A graph with the given edges.
   ///
@@ -34,9 +32,26 @@ public struct Digraph: Sendable {
     self.nodeCount = nodeCount
     self.sources = sources
     self.targets = targets
-    (outOffsets, outEdgeList) = Self.index(nodeCount: nodeCount, by: sources)
-    (inOffsets, inEdgeList) = Self.index(nodeCount: nodeCount, by: targets)
+    leaving = AdjacencyIndex(nodeCount: nodeCount, near: sources, far: targets)
+    entering = AdjacencyIndex(nodeCount: nodeCount, near: targets, far: sources)
   }
+
+  /// The graph in which every edge of another runs the other way.
+  private init(reversing graph: Digraph) {
+    nodeCount = graph.nodeCount
+    sources = graph.targets
+    targets = graph.sources
+    leaving = graph.entering
+    entering = graph.leaving
+  }
+
+  /// The same nodes and edges, each edge running the other way.
+  ///
+  /// Ids stay the same, so columns fit both graphs, and a question about what leads *to* a node
+  /// is the question about what is reached *from* it here.
+  ///
+  /// - Complexity: O(1): both graphs share their memory.
+  public var reversed: Digraph { Digraph(reversing: self) }
 
   /// The number of edges.
   @inlinable
@@ -61,31 +76,12 @@ public struct Digraph: Sendable {
   /// The edges that leave a node, in order of id.
   @inlinable
   public func outEdges(of node: NodeID) -> LazyMapSequence<ArraySlice<Int32>, EdgeID> {
-    outEdgeList[Int(outOffsets[node.index])..<Int(outOffsets[node.index + 1])]
-      .lazy.map { EdgeID(Int($0)) }
+    leaving.edges[leaving.range(of: node.index)].lazy.map { EdgeID(Int($0)) }
   }
 
   /// The edges that enter a node, in order of id.
   @inlinable
   public func inEdges(of node: NodeID) -> LazyMapSequence<ArraySlice<Int32>, EdgeID> {
-    inEdgeList[Int(inOffsets[node.index])..<Int(inOffsets[node.index + 1])]
-      .lazy.map { EdgeID(Int($0)) }
-  }
-
-  /// Counting sort of edges by one of their ends.
-  private static func index(nodeCount: Int, by ends: [Int32]) -> ([Int32], [Int32]) {
-    var offsets = [Int32](repeating: 0, count: nodeCount + 1)
-    for end in ends {
-      precondition(end >= 0 && Int(end) < nodeCount, "an edge ends at a node of the graph")
-      offsets[Int(end) + 1] += 1
-    }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-    var next = offsets
-    var list = [Int32](repeating: 0, count: ends.count)
-    for (edge, end) in ends.enumerated() {
-      list[Int(next[Int(end)])] = Int32(edge)
-      next[Int(end)] += 1
-    }
-    return (offsets, list)
+    entering.edges[entering.range(of: node.index)].lazy.map { EdgeID(Int($0)) }
   }
 }

@@ -37,11 +37,13 @@ public struct DigraphBuilder: Sendable {
   /// - Precondition: Both ends are nodes of this builder.
   @discardableResult
   public mutating func addEdge(from source: NodeID, to target: NodeID) -> EdgeID {
-    precondition(source.index < nodeCount && target.index < nodeCount, "both ends must exist")
+    precondition(contains(source) && contains(target), "both ends must exist")
     sources.append(Int32(source.index))
     targets.append(Int32(target.index))
     return EdgeID(sources.count - 1)
   }
+
+  private func contains(_ node: NodeID) -> Bool { node.index >= 0 && node.index < nodeCount }
 
   /// The graph of all that was added.
   ///

@@ -1,0 +1,93 @@
+/// What every path from some roots to a node passes through, for all nodes at once.
+///
+/// A node *dominates* another if no path from a root gets there without it. The dominators of a
+/// node stand in a line, from a root's end to the node itself; the last before it is its immediate
+/// dominator, and these make a tree. Without a node, what it dominates is out of reach and all else
+/// is not.
+public struct DominatorTree: Hashable, Sendable {
+  /// Where paths begin.
+  public let roots: [NodeID]
+  /// The immediate dominator of each node; -1 if it has none, -2 if no path leads to the node.
+  private let immediate: [Int32]
+  /// Where each node stands in ``preorder``; what it dominates comes next.
+  private let starts: [Int32]
+  /// Where what a node dominates ends in ``preorder``; equal to its start if it is not reached.
+  private let ends: [Int32]
+  /// The nodes that are reached, each before what it dominates.
+  private let preorder: [NodeID]
+
+  /// Takes over a tree of places, in which a node's place is greater than its dominators'.
+  init(roots: [NodeID], places: [Int32], sequence: [Int32], immediate: [Int32]) {
+    self.roots = roots
+    self.immediate = places.map { place in
+      guard place > 0 else { return -2 }
+      let above = Int(immediate[Int(place)])
+      return above > 0 ? sequence[above] : -1
+    }
+    var sizes = [Int32](repeating: 1, count: sequence.count)
+    for place in stride(from: sequence.count - 1, through: 1, by: -1) {
+      sizes[Int(immediate[place])] += sizes[place]
+    }
+    var starts = [Int32](repeating: 0, count: places.count)
+    var ends = starts
+    var preorder = [NodeID](repeating: NodeID(0), count: sequence.count - 1)
+    /// Where the next node below each place goes.
+    var next = [Int32](repeating: 0, count: sequence.count)
+    for place in 1..<sequence.count {
+      let above = Int(immediate[place])
+      let start = next[above]
+      next[above] += sizes[place]
+      next[place] = start + 1
+      let node = Int(sequence[place])
+      preorder[Int(start)] = NodeID(node)
+      starts[node] = start
+      ends[node] = start + sizes[place]
+    }
+    self.starts = starts
+    self.ends = ends
+    self.preorder = preorder
+  }
+
+  /// Whether any path from a root leads to a node; roots themselves are reached.
+  public func isReachable(_ node: NodeID) -> Bool { immediate[node.index] > -2 }
+
+  /// The dominator nearest to a node, itself not counted.
+  ///
+  /// `nil` at a root that nothing else dominates, where only the node itself is on all paths from
+  /// several roots, and where no path leads (see ``isReachable(_:)``).
+  public func immediateDominator(of node: NodeID) -> NodeID? {
+    let above = immediate[node.index]
+    return above < 0 ? nil : NodeID(Int(above))
+  }
+
+  /// Whether every path from a root to the second node passes through the first.
+  ///
+  /// A node dominates itself. A node that no path leads to neither dominates nor is dominated.
+  ///
+  /// - Complexity: O(1).
+  public func dominates(_ first: NodeID, _ second: NodeID) -> Bool {
+    let start = starts[second.index]
+    return starts[first.index] <= start && start < ends[first.index] && isReachable(second)
+  }
+
+  /// The dominators of a node from the farthest to the node itself; none if no path leads there.
+  ///
+  /// - Complexity: O(*n*) for *n* dominators.
+  public func dominators(of node: NodeID) -> [NodeID] {
+    guard isReachable(node) else { return [] }
+    var chain = [node]
+    var above = node
+    while let next = immediateDominator(of: above) {
+      chain.append(next)
+      above = next
+    }
+    return chain.reversed()
+  }
+
+  /// The nodes that are out of reach without a node, the node first; none if no path leads there.
+  ///
+  /// - Complexity: O(1).
+  public func dominated(by node: NodeID) -> ArraySlice<NodeID> {
+    preorder[Int(starts[node.index])..<Int(ends[node.index])]
+  }
+}

@@ -1,0 +1,165 @@
+/// The simple paths from one node to another, the shortest first, found as they are asked for.
+///
+/// ```swift
+/// let three = graph.shortestSimplePaths(from: mine, to: plant, lengths: days).prefix(3)
+/// ```
+///
+/// A path is simple if it meets no node twice. No path comes twice and none is left out; lengths
+/// never decrease, to the last bit. Paths of equal length come in the same order every time.
+public struct ShortestSimplePaths: Sequence, Sendable {
+  private let source: NodeID
+  private let target: NodeID
+  /// The shortest paths from the target in the reversed graph: what remains from each node.
+  private let remaining: ShortestPathTree
+  private let graph: Digraph
+  private let slack: Double
+
+  init(from source: NodeID, to target: NodeID, in graph: Digraph, lengths: EdgeColumn<Double>) {
+    self.source = source
+    self.target = target
+    self.graph = graph
+    remaining = graph.reversed.shortestPaths(from: [target], lengths: lengths)
+    slack = Self.slack(for: lengths.values, nodeCount: graph.nodeCount)
+  }
+
+  /// An iterator that begins with the shortest path.
+  public func makeIterator() -> Iterator {
+    Iterator(from: source, to: target, in: graph, remaining: remaining, slack: slack)
+  }
+
+  /// By how much, relatively, the sums of the same lengths in two orders may differ, and more.
+  ///
+  /// Zero where the lengths are whole numbers whose sums are exact, so that the search need not
+  /// tell equal paths from those that seem longer by rounding.
+  private static func slack(for lengths: [Double], nodeCount: Int) -> Double {
+    var total = 0.0
+    for length in lengths where length < .infinity {
+      guard length == length.rounded() else { return 4 * Double(nodeCount + 2) * .ulpOfOne }
+      total += length
+    }
+    return total < 0x1p53 ? 0 : 4 * Double(nodeCount + 2) * .ulpOfOne
+  }
+}
+
+extension ShortestSimplePaths {
+  /// Steps through simple paths, the shortest first.
+  ///
+  /// The paths still to come are divided into classes that share their first edges and one set of
+  /// edges they do not go on with. A class waits with a length none of its paths is below; only
+  /// when no other promises less is its shortest path searched for. When that path is given out,
+  /// the rest of its class is divided along it.
+  public struct Iterator: IteratorProtocol, Sendable {
+    private let source: NodeID
+    private let target: NodeID
+    private let graph: Digraph
+    private let remaining: ShortestPathTree
+    private let slack: Double
+    private var search: SpurSearch
+    private var classes: [PathClass?] = []
+    private var queue = IndexedHeap(idCount: 0)
+
+    init(
+      from source: NodeID, to target: NodeID, in graph: Digraph, remaining: ShortestPathTree,
+      slack: Double
+    ) {
+      self.source = source
+      self.target = target
+      self.graph = graph
+      self.remaining = remaining
+      self.slack = slack
+      search = SpurSearch(in: graph, to: target, remaining: remaining, slack: slack)
+      let all = PathClass(trunk: [], shared: 0, closed: [])
+      add(all, bound: remaining.distances[source])
+    }
+
+    /// The next path, or `nil` when there is none left.
+    ///
+    /// - Complexity: O(*n* (V + E) log V) for a path of *n* edges, and seldom more than O(*n* *d*)
+    ///   for nodes of *d* edges: most classes are never searched.
+    public mutating func next() -> Path? {
+      while let id = queue.popFirst() {
+        guard let first = classes[Int(id)] else { continue }
+        classes[Int(id)] = nil
+        if let path = first.shortest {
+          divide(first, along: path)
+          return path
+        }
+        guard let path = shortestPath(in: first) else { continue }
+        var solved = first
+        solved.shortest = path
+        add(solved, bound: path.length)
+      }
+      return nil
+    }
+  }
+}
+
+/// The paths that begin with some edges and do not go on with some others.
+private struct PathClass: Sendable {
+  /// The path that these leave; kept whole, as all classes along it share its memory.
+  let trunk: [EdgeID]
+  /// How many of its edges all paths of the class begin with.
+  let shared: Int
+  /// The edges of the node after these that no path of the class goes on with.
+  let closed: [EdgeID]
+  /// The shortest of them, once it is known.
+  var shortest: Path?
+}
+
+extension ShortestSimplePaths.Iterator {
+  /// Lets a class wait for its turn, unless it is known to be empty.
+  private mutating func add(_ pathClass: PathClass, bound: Double) {
+    let key = pathClass.shortest == nil ? bound / (1 + slack) : bound
+    guard key < .infinity else { return }
+    let id = Int32(classes.count)
+    classes.append(pathClass)
+    queue.addID()
+    queue.insertOrLower(id, to: key, tie: id)
+  }
+
+  private func path(along edges: [EdgeID]) -> Path {
+    Path(from: source, along: edges, in: graph, lengths: remaining.lengths)
+  }
+
+  /// Searches a class for its shortest path.
+  private mutating func shortestPath(in pathClass: PathClass) -> Path? {
+    let shared = pathClass.trunk.prefix(pathClass.shared)
+    let prefix = path(along: Array(shared))
+    mark(prefix.nodes.dropLast(), pathClass.closed, true)
+    defer { mark(prefix.nodes.dropLast(), pathClass.closed, false) }
+    return search.edges(from: prefix.target, startingAt: prefix.length)
+      .map { path(along: shared + $0) }
+  }
+
+  /// Divides what is left of a class when its shortest path is taken out of it.
+  ///
+  /// Every other path leaves that path at exactly one node, so no path is in two of the parts.
+  private mutating func divide(_ pathClass: PathClass, along path: Path) {
+    let length = remaining.lengths
+    var start = 0.0
+    for (position, edge) in path.edges.enumerated() {
+      let spur = path.nodes[position]
+      defer {
+        search.closedNodes[spur.index] = true
+        start += length[edge]
+      }
+      guard position >= pathClass.shared else { continue }
+      let closed = (position == pathClass.shared ? pathClass.closed : []) + [edge]
+      mark([], closed, true)
+      var bound = Double.infinity
+      for exit in graph.outEdges(of: spur) where !search.closedEdges[exit.index] {
+        let next = graph.target(of: exit)
+        guard next != spur, !search.closedNodes[next.index] else { continue }
+        bound = min(bound, start + length[exit] + remaining.distances[next])
+      }
+      mark([], closed, false)
+      add(PathClass(trunk: path.edges, shared: position, closed: closed), bound: bound)
+    }
+    mark(path.nodes[...], [], false)
+  }
+
+  private mutating func mark(_ nodes: ArraySlice<NodeID>, _ edges: [EdgeID], _ isClosed: Bool) {
+    for node in nodes { search.closedNodes[node.index] = isClosed }
+    for edge in edges { search.closedEdges[edge.index] = isClosed }
+  }
+}
