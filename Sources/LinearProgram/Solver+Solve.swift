@@ -57,6 +57,9 @@ extension Solver {
       }
     }
     if let misses { throw .uncertified(misses) }
+    // CLP ends with errors on some programs of which neither side has a feasible point.
+    if let witness = infeasibilityWitness(from: nil) { throw .infeasible(witness) }
+    if let witness = try unboundednessWitness(from: nil, objective) { throw .unbounded(witness) }
     throw .undecided
   }
 
@@ -145,17 +148,14 @@ extension Solver {
   }
 
   /// A value moved onto a bound it sits at but for rounding.
+  ///
+  /// A basic value may be small and meant: there only a breach of the bounds is rounding.
   private static func snap(
     _ value: Double, to bounds: ClosedRange<Double>, isBasic: Bool
   ) -> Double {
-    // A basic value may be small and meant; only a breach of its bounds is rounding.
-    let lower = bounds.lowerBound
-    let upper = bounds.upperBound
-    if value < lower || (!isBasic && value != upper) {
-      return abs(value - lower) <= 1e-9 * max(1, abs(lower)) ? lower : value
-    }
-    if value > upper || !isBasic {
-      return abs(value - upper) <= 1e-9 * max(1, abs(upper)) ? upper : value
+    guard !isBasic || !bounds.contains(value) else { return value }
+    for bound in [bounds.lowerBound, bounds.upperBound] where bound.isFinite {
+      if abs(value - bound) <= 1e-9 * max(1, abs(bound)) { return bound }
     }
     return value
   }

@@ -3,8 +3,8 @@ extension Solver {
   ///
   /// CLP's ray is nil for some infeasible programs and its sign is not documented
   /// (github.com/coin-or/Clp issues 79 and 286), so it is believed only once verified.
-  func infeasibilityWitness(from engine: SimplexEngine) -> InfeasibilityWitness? {
-    if let ray = engine.infeasibilityRay {
+  func infeasibilityWitness(from engine: SimplexEngine?) -> InfeasibilityWitness? {
+    if let ray = engine?.infeasibilityRay {
       for sign in [-1.0, 1.0] {
         let witness = InfeasibilityWitness(ray.map { sign * $0 }, program: program)
         if witness.proves(infeasibilityOf: program) { return witness }
@@ -22,9 +22,9 @@ extension Solver {
   /// - Throws: ``SolveFailure/infeasible(_:)`` where there is no point to start from: a program
   ///   can be infeasible and dual infeasible at once.
   func unboundednessWitness(
-    from engine: SimplexEngine, _ objective: Objective
+    from engine: SimplexEngine?, _ objective: Objective
   ) throws(SolveFailure) -> UnboundednessWitness? {
-    var point = engine.columnValues
+    var point = engine?.columnValues ?? []
     if !program.admits(point, tolerance: tolerance) {
       do {
         var feasibility = Solver(program, tolerance: tolerance, iterationLimit: iterationLimit)
@@ -35,7 +35,7 @@ extension Solver {
         return nil
       }
     }
-    if let ray = engine.unboundedRay {
+    if let ray = engine?.unboundedRay {
       let witness = UnboundednessWitness(columnValues: point, direction: ray)
       if witness.proves(unboundednessOf: program, for: objective, tolerance: tolerance) {
         return witness
