@@ -1,0 +1,53 @@
+extension Drawing {
+  /// The measures of boxes, in points. They are fixed, so that a layout does not depend on the fonts installed.
+  enum Measure {
+    static let boxWidth = 122.0
+    static let labelSize = 9.5
+    static let labelLeading = 12.5
+    static let mostLines = 3
+    static let boxGap = 13.0
+    static let columnGap = 84.0
+  }
+
+  /// What fits into the box of a node.
+  func label(of node: Int) -> [String] {
+    nodes[node].lines.prefix(Measure.mostLines).map {
+      LabelText.fitted(
+        LabelText.clean($0), width: Measure.boxWidth - 10, size: Measure.labelSize)
+    }
+  }
+
+  /// How tall the box of a node is.
+  func boxHeight(of node: Int) -> Double {
+    let lines = min(max(nodes[node].lines.count, 1), Measure.mostLines)
+    return Double(lines) * Measure.labelLeading + 9
+  }
+
+  /// What the pointer shows: the tooltip given, or else the whole label.
+  func tooltip(of node: Int) -> String {
+    nodes[node].tooltip.isEmpty
+      ? nodes[node].lines.prefix(12).joined(separator: " · ") : nodes[node].tooltip
+  }
+
+  /// The column of a node, if there is such a column.
+  func column(of node: Int) -> Int? {
+    nodes[node].column.flatMap { columns.indices.contains($0) ? $0 : nil }
+  }
+
+  /// True for an edge from one column to a later one.
+  func advances(_ edge: Edge) -> Bool {
+    guard let from = column(of: edge.from), let to = column(of: edge.to) else { return false }
+    return from < to
+  }
+
+  /// For each node the number of its group, by first appearance.
+  var groupNumbers: [Int?] {
+    var known: [String: Int] = [:]
+    return nodes.map { node in
+      guard let group = node.group else { return nil }
+      if let number = known[group] { return number }
+      known[group] = known.count
+      return known.count - 1
+    }
+  }
+}

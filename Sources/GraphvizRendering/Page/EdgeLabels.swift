@@ -1,0 +1,40 @@
+/// The labels of edges as small paper slips on their lines, kept off the boxes and off each other where there is room.
+struct EdgeLabels {
+  private(set) var marks: [Mark] = []
+
+  init(_ edges: [Drawing.Edge], _ curves: [Mark.Curve], avoiding boxes: [Rectangle]) {
+    var taken: [Rectangle] = []
+    for (edge, curve) in zip(edges, curves) where !edge.label.isEmpty {
+      let text = LabelText.fitted(LabelText.clean(edge.label), width: 90, size: 8)
+      let width = LabelText.width(text, size: 8) + 6
+      let candidates = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8].map {
+        Rectangle(center: Self.point(of: curve.points, at: $0), width: width, height: 11.5)
+      }
+      let free = candidates.first { candidate in
+        !taken.contains { $0.intersects(candidate) } && !boxes.contains { $0.intersects(candidate) }
+      }
+      guard let frame = free ?? candidates.first else { continue }
+      taken.append(frame)
+      marks.append(
+        .box(
+          Mark.Box(
+            frame: frame, lines: [text], size: 8, fill: .paper.opacity(0.88),
+            border: .paper.opacity(0), borderWidth: 0, ink: .ink)))
+    }
+  }
+
+  /// The point of a chain of Bézier curves a share of the way along.
+  private static func point(of points: [Point], at share: Double) -> Point {
+    let pieces = max((points.count - 1) / 3, 1)
+    let place = share * Double(pieces)
+    let piece = min(Int(place), pieces - 1)
+    let t = place - Double(piece)
+    let s = 1 - t
+    let (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+    let p = points[(3 * piece)...]
+    let i = p.startIndex
+    return Point(
+      x: a * p[i].x + b * p[i + 1].x + c * p[i + 2].x + d * p[i + 3].x,
+      y: a * p[i].y + b * p[i + 1].y + c * p[i + 2].y + d * p[i + 3].y)
+  }
+}

@@ -1,0 +1,98 @@
+/// A drawing with a place for everything: title, headings, network, legend and notes, from top to bottom.
+///
+/// Graphviz finds the places of the network and draws the page; what stands around the network is placed here, for
+/// Graphviz has no notion of a page.
+struct Page {
+  private(set) var marks: [Mark] = []
+  private(set) var width: Double
+  private(set) var height: Double
+
+  private enum Style {
+    static let margin = 30.0
+    static let leastWidth = 560.0
+    static let bandPadding = 11.0
+  }
+
+  init(_ drawing: Drawing, _ placement: Placement) {
+    let network = NetworkMarks(drawing, placement)
+    let frame = network.frame
+    width = max(frame.width + 2 * Style.margin, Style.leastWidth)
+    height = Style.margin
+    let inner = width - 2 * Style.margin
+
+    addLines(drawing.title, size: 20, color: .ink, width: inner)
+    height += 2
+    addLines(drawing.subtitle, size: 11.5, color: .mutedInk, width: inner)
+    height += 16
+
+    let shift = Point(x: (width - frame.width) / 2 - frame.left, y: 0)
+    let headings = drawing.columns.map {
+      LabelText.wrapped(
+        LabelText.clean($0.heading), width: Drawing.Measure.boxWidth + 50, size: 11, lines: 2)
+    }
+    let headingHeight = Double(headings.map(\.count).max() ?? 0) * 14
+    let top = height
+    let networkTop = top + headingHeight + (headingHeight > 0 ? 14 : 0)
+    let down = networkTop - frame.top
+    let bottom = networkTop + frame.height
+    for (heading, middle) in zip(headings, placement.columns) {
+      let x = middle + shift.x
+      let bandWidth = Drawing.Measure.boxWidth + 2 * Style.bandPadding
+      marks.append(
+        .band(
+          Rectangle(
+            left: x - bandWidth / 2, top: top - 6, width: bandWidth, height: bottom + 10 - top),
+          .band))
+      marks.append(
+        .text(
+          Rectangle(left: x - 95, top: top, width: 190, height: headingHeight), heading, size: 11,
+          color: .mutedInk, leftJustified: false))
+    }
+    marks += network.marks.map { $0.moved(x: shift.x, y: down) }
+    height = bottom + 22
+
+    let legend = LegendMarks(drawing.legend, width: inner)
+    marks += legend.marks.map { $0.moved(x: Style.margin, y: height) }
+    height += legend.height
+
+    if !drawing.leftOut.isEmpty {
+      addLines("Not shown: " + drawing.leftOut, size: 9, color: .ink, width: inner)
+    }
+    for source in drawing.sources {
+      addLines(source, size: 8.5, color: .mutedInk, width: inner)
+    }
+    height += Style.margin - 8
+  }
+
+  private mutating func addLines(_ text: String, size: Double, color: Color, width: Double) {
+    let lines = LabelText.wrapped(LabelText.clean(text), width: width, size: size, lines: 3)
+    guard !lines.isEmpty else { return }
+    let tall = Double(lines.count) * size * 1.3
+    marks.append(
+      .text(
+        Rectangle(left: Style.margin, top: height, width: width, height: tall), lines, size: size,
+        color: color, leftJustified: true))
+    height += tall
+  }
+}
+
+extension Mark {
+  func moved(x: Double, y: Double) -> Mark {
+    func move(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
+    func move(_ frame: Rectangle) -> Rectangle {
+      Rectangle(center: move(frame.center), width: frame.width, height: frame.height)
+    }
+    switch self {
+    case .band(let frame, let color): return .band(move(frame), color)
+    case .text(let frame, let lines, let size, let color, let leftJustified):
+      return .text(move(frame), lines, size: size, color: color, leftJustified: leftJustified)
+    case .box(var box):
+      box.frame = move(box.frame)
+      return .box(box)
+    case .curve(var curve):
+      curve.points = curve.points.map(move)
+      curve.tip = curve.tip.map(move)
+      return .curve(curve)
+    }
+  }
+}
