@@ -1,0 +1,2 @@
+import SupplyChainFiles
+import Testing

@@ -1,0 +1,2 @@
+import SupplyChain
+import Testing
