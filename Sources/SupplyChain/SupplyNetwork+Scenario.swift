@@ -12,14 +12,24 @@ extension SupplyNetwork {
     for measure in scenario.measures {
       switch measure {
       case .restrict(let selector, let factor):
-        let element = try element(matching: selector)
-        for site in element.sites { result.availability[site] *= factor }
-        for link in element.links { result.openness[link] *= factor }
-        for link in graph.edges where element.materials.contains(links[link].material) {
-          result.openness[link] *= factor
-        }
+        result.restrict(try element(matching: selector), by: factor)
       }
     }
     return result
+  }
+
+  /// The same network with nothing of some elements available.
+  public func without(_ elements: [Element]) -> SupplyNetwork {
+    var result = self
+    for element in elements { result.restrict(element, by: 0) }
+    return result
+  }
+
+  private mutating func restrict(_ element: Element, by factor: Double) {
+    for site in element.sites { availability[site] *= factor }
+    for link in element.links { openness[link] *= factor }
+    for link in graph.edges where element.materials.contains(links[link].material) {
+      openness[link] *= factor
+    }
   }
 }

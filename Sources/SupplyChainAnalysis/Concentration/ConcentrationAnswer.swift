@@ -61,6 +61,12 @@ public struct ConcentrationAnswer: Sendable {
   public let stages: [StageConcentration]
   /// What the answer takes for granted, and what it leaves out.
   public let assumptions: [String]
+
+  /// The same answer about some of its stages and materials.
+  public func keeping(_ isKept: (StageConcentration) -> Bool) -> ConcentrationAnswer {
+    ConcentrationAnswer(
+      holder: holder, stages: stages.filter(isKept), assumptions: assumptions)
+  }
 }
 
 /// Whose shares a concentration counts.

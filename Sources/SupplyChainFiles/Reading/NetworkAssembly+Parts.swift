@@ -54,7 +54,7 @@ extension NetworkAssembly {
       materials.append(
         Material(
           id: id, name: text(row, "name"), unit: text(row, "unit") ?? "t",
-          basis: choice(row, "basis", Basis.self),
+          basis: choice(row, "basis", Material.Basis.self),
           harmonizedCodes: list(row["hs"], called: "hs").compactMap(\.text), contents: contents))
     }
   }

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import SupplyChainFiles
+
+/// `lodestone check`: every problem in one or more network files, at once.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists every problem in one or more network files, at once.",
+    discussion: """
+      Each problem has a place (file:line:column), a code that Graphs/README.md explains, and, \
+      where one is known, a hint. Errors end with status 65; warnings only with --strict, and \
+      then with status 1.
+      """)
+
+  @Argument(help: "The networks: files, folders with a network.yaml, or - for standard input.")
+  var networks: [String]
+
+  @Flag(help: "End with status 1 if there are warnings.")
+  var strict = false
+
+  @Flag(help: "Show every problem, not only the first ten of each code.")
+  var all = false
+
+  @Option(help: "How the problems are written: table (text) or json.")
+  var format: CheckFormat = .table
+
+  /// How diagnostics are written.
+  enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+  }
+
+  func run() throws {
+    var diagnostics: [Diagnostic] = []
+    for path in networks {
+      do throws(NetworkFileError) {
+        let reading = try NetworkReader().read(at: path)
+        diagnostics += reading.diagnostics
+        if format == .table { describe(reading, at: path) }
+      } catch {
+        throw Failure(error)
+      }
+    }
+    if format == .json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try Output.write(try encoder.encode(diagnostics) + Data("\n".utf8), to: nil)
+    }
+    if diagnostics.containsError {
+      throw ExitCode(Failure.Status.invalidNetwork.rawValue)
+    }
+    if strict, diagnostics.contains(where: { $0.severity == .warning }) { throw ExitCode(1) }
+  }
+
+  private func describe(_ reading: NetworkReading, at path: String) {
+    let text = reading.diagnostics.text(repeatingCodesAtMost: all ? .max : 10)
+    if !text.isEmpty { print(text) }
+    let errors = reading.diagnostics.count { $0.severity == .error }
+    let warnings = reading.diagnostics.count { $0.severity == .warning }
+    let found =
+      "\(errors) error\(errors == 1 ? "" : "s"), "
+      + "\(warnings) warning\(warnings == 1 ? "" : "s")"
+    guard let network = reading.network else {
+      print("\(path): \(found)")
+      return
+    }
+    print(
+      "\(path): \(network.sites.count) sites, \(network.links.count) links, "
+        + "\(network.demands.count) demands; \(found)")
+  }
+}
