@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "SupplyChainTests", dependencies: ["SupplyChain", "TestSupport"]),
     .testTarget(name: "SupplyChainFilesTests", dependencies: ["SupplyChainFiles", "TestSupport"]),
     .testTarget(
-      name: "SupplyChainAnalysisTests", dependencies: ["SupplyChainAnalysis", "TestSupport"]),
+      name: "SupplyChainAnalysisTests", dependencies: ["SupplyChainAnalysis", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering"]),
     .testTarget(
       name: "SupplyChainReportsTests", dependencies: ["SupplyChainReports", "TestSupport"]),

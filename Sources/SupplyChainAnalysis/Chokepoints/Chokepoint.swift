@@ -18,6 +18,9 @@ public struct Chokepoint: Hashable, Sendable {
   /// flows are not known.
   public let committedLoss: Double?
   /// What is lost when everyone finds the best supplier there is, in units of the product.
+  ///
+  /// Unmet demand without the element less unmet demand before. Under `fair` and `last` it can be
+  /// negative: what goes may have served the target's competitors only, and frees their inputs.
   public let reroutedLoss: Double
   /// Whether nothing can be delivered without it, whatever the capacities of the rest.
   public let isInescapable: Bool

@@ -6,7 +6,8 @@ import SupplyChain
 struct RuleSweep: Sendable {
   /// What the target gets with everything open.
   let servedBefore: Double
-  /// For each closure, how much less the target gets.
+  /// For each closure, how much less the target gets; negative where the closure holds back others
+  /// so much that more is left for the target, as can be under `fair` and `last`.
   let losses: [Double]
   /// How many closures touch nothing that the plan uses.
   let spared: Int
@@ -14,7 +15,7 @@ struct RuleSweep: Sendable {
   let iterations: Int
   let proof: Proof
 
-  /// Losses below this part of the demand are rounding of the solver, and are zero.
+  /// Changes below this part of the demand are rounding of the solver, and are zero.
   private static var leastLoss: Double { 1e-9 }
 
   init(
@@ -39,7 +40,7 @@ struct RuleSweep: Sendable {
       solver.close(closure)
       let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
       solver.reopen()
-      losses.append(before - left > Self.leastLoss * demand ? before - left : 0)
+      losses.append(abs(before - left) > Self.leastLoss * demand ? before - left : 0)
     }
     servedBefore = before
     self.losses = losses
