@@ -19,11 +19,13 @@ public struct Selector: Hashable, Sendable, CustomStringConvertible {
     case material
     /// A country that a link passes through.
     case via
+    /// The country that a link leads to: `country=CHN,to!=CHN` is all that leaves China.
+    case to
     /// A bloc that the country of a site belongs to.
     case bloc
 
     /// Whether a term with this key can only be true of links.
-    public var needsLink: Bool { self == .link || self == .via }
+    public var needsLink: Bool { [.link, .via, .to].contains(self) }
   }
 
   /// One condition.

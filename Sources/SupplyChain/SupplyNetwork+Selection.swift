@@ -5,9 +5,9 @@ extension SupplyNetwork {
   ///
   /// - Terms on sites alone name sites; `country=` or `bloc=` alone names also every link that
   ///   passes through that country.
-  /// - With a term on links (`link`, `via`, `material` beside another term) it names links; terms
-  ///   on sites then speak of the site a link leaves: `country=CHN,material=magnet` is China's
-  ///   deliveries of magnets.
+  /// - With a term on links (`link`, `via`, `to`, `material` beside another term) it names links;
+  ///   terms on sites then speak of the site a link leaves: `country=CHN,material=magnet` is China's
+  ///   deliveries of magnets, with `to!=CHN` those to others.
   /// - `material=` alone names the material itself, wherever it is.
   ///
   /// - Throws: ``SelectionError`` where a value does not exist or nothing fulfills all terms.
@@ -76,7 +76,7 @@ extension SupplyNetwork {
     case .operator: return holds(term, record.operator)
     case .site: return holds(term, record.id)
     case .bloc: return record.country.map { isCountry($0, in: term) } ?? term.isNegated
-    case .link, .material, .via: return false
+    case .link, .material, .via, .to: return false
     }
   }
 
@@ -88,6 +88,8 @@ extension SupplyNetwork {
     case .via:
       return term.values.contains { value in record.via.contains { $0.rawValue == value } }
         != term.isNegated
+    case .to:
+      return holds(term, sites[graph.target(of: link)].country?.rawValue)
     case .link:
       let ends =
         "\(sites[graph.source(of: link)].id)->\(sites[graph.target(of: link)].id)"
@@ -118,7 +120,7 @@ extension SupplyNetwork {
   /// Every value a key has in this network.
   public func values(of key: Selector.Key) -> [String] {
     switch key {
-    case .country: countryCodes.map(\.rawValue)
+    case .country, .to: countryCodes.map(\.rawValue)
     case .stage: stages.map(\.id)
     case .operator: Set(sites.values.compactMap(\.operator)).sorted()
     case .site: sites.values.map(\.id)
@@ -133,7 +135,7 @@ extension SupplyNetwork {
   private func checkValues(of selector: Selector) throws(SelectionError) {
     for term in selector.terms {
       var known = values(of: term.key)
-      if term.key == .country { known += countries.map(\.code.rawValue) }
+      if [.country, .to].contains(term.key) { known += countries.map(\.code.rawValue) }
       if term.key == .link {
         known += graph.edges.map { link in
           let (source, target) = (graph.source(of: link), graph.target(of: link))
