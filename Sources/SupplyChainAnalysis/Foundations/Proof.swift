@@ -2,7 +2,7 @@ import LinearProgram
 
 /// How well all programs behind an answer were checked: the largest of each residual.
 ///
-/// Every program was checked by its own ``LinearProgram/Certificate`` before its answer was used;
+/// Every program was checked by its own `Certificate` before its answer was used;
 /// one that failed would have been an error, never a number.
 public struct Proof: Hashable, Sendable {
   /// How many programs were checked.

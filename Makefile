@@ -1,0 +1,74 @@
+# Lodestone. `make demo` answers the main question on the shipped network; `make test` proves it.
+# Both install what is missing first (Debian's packages, as root or through sudo).
+
+PACKAGES := libgraphviz-dev coinor-libclp-dev libcsv-dev pkg-config fonts-dejavu-core fonts-noto-cjk
+NETWORK  := Graphs/rare-earth-magnets
+LODESTONE := .build/release/lodestone
+LIBRARIES := GraphCore LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
+             GraphvizRendering SupplyChainReports
+SWIFT_SOURCES := Package.swift Sources Tests Examples
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup build lint format unit heavy documentation pictures clean
+
+help: ## Lists what can be made.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+demo: setup build ## Chokepoints of Korea's magnets on the shipped network, with a picture.
+	$(LODESTONE) chokepoints $(NETWORK) --for country=KOR --by country-stage --top 12
+	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o rare-earth-magnets.svg
+	@echo "The picture is rare-earth-magnets.svg."
+
+test: setup lint unit heavy documentation ## Everything that proves the program right.
+
+setup: ## Installs the system packages that are missing.
+	@command -v swift > /dev/null || { \
+	  echo "Swift 6.1 or newer is needed and not found: see https://www.swift.org/install"; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat='$${db:Status-Status}' $$package 2> /dev/null \
+	    | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	  elif command -v sudo > /dev/null; then as_root=sudo; \
+	  else echo "These packages are missing, and only root can install them:$$missing"; exit 1; fi; \
+	  echo "Installing$$missing"; \
+	  $$as_root apt-get update -qq \
+	    && $$as_root env DEBIAN_FRONTEND=noninteractive \
+	      apt-get install -qq --no-install-recommends $$missing > /dev/null \
+	    || { echo "These packages could not be installed:$$missing"; exit 1; }; \
+	fi
+
+build: ## Builds the command for use.
+	swift build -c release --product lodestone
+
+lint: ## Checks the form of every Swift file.
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## Brings every Swift file into form.
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+unit: ## All tests, in a debug build.
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --parallel
+
+heavy: ## The tests of many random cases again, in a release build and with more cases.
+	LODESTONE_CASES=10 swift test -c release -Xswiftc -enable-testing --disable-xctest \
+	  --scratch-path .build-heavy --filter 'GraphCoreTests|LinearProgramTests|SupplyChainAnalysisTests'
+
+documentation: ## Builds the documentation of every library; a warning is an error.
+	swift package dump-symbol-graph --minimum-access-level public > /dev/null
+	@for library in $(LIBRARIES); do \
+	  graphs=.build/documentation/$$library.graphs; rm -rf $$graphs; mkdir -p $$graphs; \
+	  cp .build/*/symbolgraph/$$library.symbols.json .build/*/symbolgraph/$$library@*.symbols.json \
+	    $$graphs 2> /dev/null; \
+	  docc convert Sources/$$library/$$library.docc --warnings-as-errors \
+	    --additional-symbol-graph-dir $$graphs \
+	    --output-path .build/documentation/$$library.doccarchive || exit 1; \
+	done
+
+pictures: setup build ## Makes the pictures of the README anew.
+	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Documentation/rare-earth-magnets.svg
+
+clean: ## Removes everything that was built.
+	rm -rf .build .build-heavy rare-earth-magnets.svg
