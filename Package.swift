@@ -57,6 +57,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "ChokepointsInTenLines",
+      dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
+      path: "Examples/ChokepointsInTenLines"),
+    .executableTarget(
+      name: "ExportBan", dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
+      path: "Examples/ExportBan"),
+    .testTarget(
+      name: "AlternativeRoutes", dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
+      path: "Examples/AlternativeRoutes"),
+
     .target(
       name: "TestSupport", dependencies: ["SupplyChainFiles"], path: "Tests/TestSupport"),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"]),
