@@ -87,7 +87,9 @@ final class SimplexEngine {
     Clp_chgObjCoefficients(model, costs.map { $0 * costFactor })
   }
 
-  /// Where columns and rows stand. Setting it puts those at a bound there.
+  /// Where columns and rows stand.
+  ///
+  /// Setting it puts those at a bound there.
   var basis: Basis {
     get {
       let count = columnCount + rowCount

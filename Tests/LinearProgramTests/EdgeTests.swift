@@ -93,15 +93,10 @@ import Testing
         _ = program.addColumn(
           bounds: (bounds.lowerBound * factors[column])...(bounds.upperBound * factors[column]))
       }
-      var random = SplitMix64(seed: UInt64(seed))
-      for _ in 0..<15 { _ = (random.next(), random.next(), random.next()) }
-      for row in 0..<10 {
-        let terms = (0..<4).map { _ in
-          let column = random.below(15)
-          return Double(random.below(19) - 9) / factors[column] * ColumnID(column)
-        }
-        _ = (random.next(), random.next())
-        program.addRow(bounds: made.program.rowBounds[row], terms: terms)
+      for (row, terms) in made.rows.enumerated() {
+        program.addRow(
+          bounds: made.program.rowBounds[row],
+          terms: terms.map { Term($0.coefficient / factors[$0.column.index], $0.column) })
       }
       let terms = made.objective.terms.map {
         Term($0.coefficient / factors[$0.column.index] * 1e-8, $0.column)

@@ -4,6 +4,8 @@ import LinearProgram
 struct Case {
   var program = Program()
   var objective = Objective.minimize([])
+  /// The terms of each row, as they were given.
+  var rows: [[Term]] = []
 }
 
 extension Case {
@@ -30,6 +32,7 @@ extension Case {
         row.append(coefficient * ColumnID(column))
         activity += coefficient * point[column]
       }
+      made.rows.append(row)
       let slack = Double(random.below(5))
       switch random.below(3) {
       case 0: made.program.addRow(bounds: activity...activity, terms: row)

@@ -3,7 +3,9 @@ import Testing
 
 /// Programs whose answers are printed in books.
 @Suite struct TextbookTests {
-  /// Chvátal, *Linear Programming*, 1983, ch. 2: value 13 at (2, 0, 1), prices (1, 0, 1).
+  /// Value 13 at (2, 0, 1), prices (1, 0, 1).
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 2.
   @Test func firstExampleOfTheSimplexMethod() throws {
     var program = Program()
     let x = (0..<3).map { _ in program.addColumn(bounds: 0...(.infinity)) }
@@ -21,7 +23,9 @@ import Testing
     #expect(optimum.certificate.holds)
   }
 
-  /// Chvátal, ch. 1: Polly's diet costs 92.5 cents a day.
+  /// Polly's diet costs 92.5 cents a day.
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 1.
   @Test func diet() throws {
     var program = Program()
     let servings = [4.0, 3, 2, 8, 2, 2].map { program.addColumn(bounds: 0...$0) }
@@ -43,7 +47,9 @@ import Testing
     #expect(agree(optimum.shadowPrice(of: rows[0]), 9.0 / 160))
   }
 
-  /// Klee and Minty 1972, in the form of Chvátal, ch. 4: value 5ⁿ at the last corner.
+  /// Value 5ⁿ at the last of 2ⁿ corners.
+  ///
+  /// Klee and Minty, *How good is the simplex algorithm?*, 1972.
   @Test(arguments: [3, 6, 9, 12])
   func kleeMintyCube(size: Int) throws {
     var program = Program()
@@ -60,8 +66,10 @@ import Testing
     #expect(agree(optimum[x[size - 1]], power, 1e-9))
   }
 
-  /// Beale 1955, doi:10.1002/nav.3800020406: cycles under the textbook rule; value −5/4… in the
-  /// scaling used here −1/20 (Chvátal prints a relative of it in ch. 3).
+  /// Cycles under the textbook rule; value −1/20.
+  ///
+  /// Beale, *Cycling in the dual simplex algorithm*, 1955, doi:10.1002/nav.3800020406, in the
+  /// widely printed form; the value is SciPy's too.
   @Test func cyclingExampleOfBeale() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
@@ -73,7 +81,9 @@ import Testing
     #expect(agree(try program.optimum(of: objective).objectiveValue, -0.05))
   }
 
-  /// Chvátal, ch. 3: the example that cycles in six steps; value 1.
+  /// Cycles in six steps under the textbook rule; value 1.
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 3.
   @Test func cyclingExampleOfChvatal() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
@@ -85,8 +95,10 @@ import Testing
     #expect(agree(try program.optimum(of: objective).objectiveValue, 1))
   }
 
-  /// Dantzig, *Linear Programming and Extensions*, 1963, ch. 3.3: two canneries, three warehouses,
-  /// as GAMS's model library states it (90 dollars per case and thousand miles): 153.675.
+  /// Two canneries, three markets: 153.675 thousand dollars.
+  ///
+  /// Dantzig, *Linear Programming and Extensions*, 1963, ch. 3.3, as `trnsport` of the GAMS model
+  /// library states it, at 90 dollars per case and thousand miles.
   @Test func transportation() throws {
     var program = Program()
     let distances = [[2.5, 1.7, 1.8], [2.5, 1.8, 1.4]]
