@@ -13,6 +13,10 @@ final class SimplexEngine {
     case dual
     /// After changes of the objective: the old basis keeps its point.
     case primal
+    /// From nowhere, with prices that suit the objective: the dual method on a reduced program.
+    case presolvedDual
+    /// From nowhere, with any objective: the primal method on a reduced program.
+    case presolvedPrimal
   }
 
   /// What CLP claims.
@@ -116,6 +120,8 @@ final class SimplexEngine {
     switch method {
     case .dual: Clp_dual(model, 0)
     case .primal: Clp_primal(model, 0)
+    case .presolvedDual: presolve(thenSolveBy: 0)
+    case .presolvedPrimal: presolve(thenSolveBy: 1)
     }
     switch Clp_status(model) {
     case 0: return .optimal
@@ -124,6 +130,15 @@ final class SimplexEngine {
     case 3: return .stopped
     default: return .failed
     }
+  }
+
+  /// Solves a reduced program and carries its basis back.
+  private func presolve(thenSolveBy solveType: Int32) {
+    let options = ClpSolve_new()
+    defer { ClpSolve_delete(options) }
+    ClpSolve_setPresolveType(options, 0, -1)
+    ClpSolve_setSolveType(options, solveType, -1)
+    Clp_initialSolveWithOptions(model, options)
   }
 
   /// The iterations of the last run.
