@@ -12,7 +12,7 @@ import Testing
   @Test func columnsWithoutRows() throws {
     var program = Program()
     let x = program.addColumn(bounds: -2...5)
-    let y = program.addColumn(bounds: -(.infinity)...(.infinity))
+    let y = program.addColumn(bounds: -.infinity...(.infinity))
     let z = program.addColumn(bounds: 3...3)
     let optimum = try program.optimum(of: .maximize([2 * x, -1 * z]))
     #expect(optimum[x] == 5 && optimum[y] == 0 && optimum[z] == 3)
@@ -44,7 +44,7 @@ import Testing
   @Test func rowsWithoutTermsBesideColumns() throws {
     var program = Program()
     let x = program.addColumn(bounds: 0...4)
-    program.addRow(bounds: -(.infinity)...0)
+    program.addRow(bounds: -.infinity...0)
     #expect(try program.optimum(of: .maximize([1 * x]))[x] == 4)
     let empty = program.addRow(bounds: 1...(.infinity))
     do {
@@ -59,7 +59,7 @@ import Testing
   @Test func termsOfOneColumnAddUp() throws {
     var program = Program()
     let x = program.addColumn(bounds: 0...(.infinity))
-    let row = program.addRow(bounds: -(.infinity)...6, terms: [1 * x, 3 * x, -1 * x, 0 * x])
+    let row = program.addRow(bounds: -.infinity...6, terms: [1 * x, 3 * x, -1 * x, 0 * x])
     let optimum = try program.optimum(of: .maximize([1 * x, 1 * x]))
     #expect(optimum[x] == 2 && optimum.objectiveValue == 4)
     #expect(agree(optimum.shadowPrice(of: row), 2.0 / 3))
@@ -67,10 +67,10 @@ import Testing
 
   @Test func freeAndFixedColumnsAndMeasuredRows() throws {
     var program = Program()
-    let free = program.addColumn(bounds: -(.infinity)...(.infinity))
+    let free = program.addColumn(bounds: -.infinity...(.infinity))
     let fixed = program.addColumn(bounds: 2...2)
     let measured = program.addRow(
-      bounds: -(.infinity)...(.infinity), terms: [10 * free, 1 * fixed])
+      bounds: -.infinity...(.infinity), terms: [10 * free, 1 * fixed])
     program.addRow(bounds: -7...(.infinity), terms: [1 * free, 1 * fixed])
     let optimum = try program.optimum(of: .minimize([1 * free]))
     #expect(optimum[free] == -9 && optimum[measured] == -88)

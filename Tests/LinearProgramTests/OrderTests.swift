@@ -68,7 +68,7 @@ import Testing
     var program = Program()
     let x = program.addColumn(bounds: 0...3)
     let y = program.addColumn(bounds: 0...3)
-    let row = program.addRow(bounds: -(.infinity)...4, terms: [1 * x, 1 * y])
+    let row = program.addRow(bounds: -.infinity...4, terms: [1 * x, 1 * y])
     var solver = Solver(program)
     let most = try solver.solve(.maximize([1 * x, 1 * y]))
     let face = Face(of: most, in: program)

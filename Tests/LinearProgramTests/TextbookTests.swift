@@ -10,9 +10,9 @@ import Testing
     var program = Program()
     let x = (0..<3).map { _ in program.addColumn(bounds: 0...(.infinity)) }
     let rows = [
-      program.addRow(bounds: -(.infinity)...5, terms: [2 * x[0], 3 * x[1], 1 * x[2]]),
-      program.addRow(bounds: -(.infinity)...11, terms: [4 * x[0], 1 * x[1], 2 * x[2]]),
-      program.addRow(bounds: -(.infinity)...8, terms: [3 * x[0], 4 * x[1], 2 * x[2]]),
+      program.addRow(bounds: -.infinity...5, terms: [2 * x[0], 3 * x[1], 1 * x[2]]),
+      program.addRow(bounds: -.infinity...11, terms: [4 * x[0], 1 * x[1], 2 * x[2]]),
+      program.addRow(bounds: -.infinity...8, terms: [3 * x[0], 4 * x[1], 2 * x[2]]),
     ]
     let optimum = try program.optimum(of: .maximize([5 * x[0], 4 * x[1], 3 * x[2]]))
     #expect(agree(optimum.objectiveValue, 13))
@@ -58,7 +58,7 @@ import Testing
     for row in 0..<size {
       power *= 5
       let terms = (0..<row).map { Double(1 << (row - $0 + 1)) * x[$0] }
-      program.addRow(bounds: -(.infinity)...power, terms: terms + [1 * x[row]])
+      program.addRow(bounds: -.infinity...power, terms: terms + [1 * x[row]])
     }
     let terms = (0..<size).map { Double(1 << (size - 1 - $0)) * x[$0] }
     let optimum = try program.optimum(of: .maximize(terms))
@@ -73,10 +73,10 @@ import Testing
   @Test func cyclingExampleOfBeale() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
-    let none = -(Double.infinity)...0
+    let none = -Double.infinity...0
     program.addRow(bounds: none, terms: [0.25 * x[0], -60 * x[1], -0.04 * x[2], 9 * x[3]])
     program.addRow(bounds: none, terms: [0.5 * x[0], -90 * x[1], -0.02 * x[2], 3 * x[3]])
-    program.addRow(bounds: -(.infinity)...1, terms: [1 * x[2]])
+    program.addRow(bounds: -.infinity...1, terms: [1 * x[2]])
     let objective = Objective.minimize([-0.75 * x[0], 150 * x[1], -0.02 * x[2], 6 * x[3]])
     #expect(agree(try program.optimum(of: objective).objectiveValue, -0.05))
   }
@@ -87,10 +87,10 @@ import Testing
   @Test func cyclingExampleOfChvatal() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
-    let none = -(Double.infinity)...0
+    let none = -Double.infinity...0
     program.addRow(bounds: none, terms: [0.5 * x[0], -5.5 * x[1], -2.5 * x[2], 9 * x[3]])
     program.addRow(bounds: none, terms: [0.5 * x[0], -1.5 * x[1], -0.5 * x[2], 1 * x[3]])
-    program.addRow(bounds: -(.infinity)...1, terms: [1 * x[0]])
+    program.addRow(bounds: -.infinity...1, terms: [1 * x[0]])
     let objective = Objective.maximize([10 * x[0], -57 * x[1], -9 * x[2], -24 * x[3]])
     #expect(agree(try program.optimum(of: objective).objectiveValue, 1))
   }
@@ -104,7 +104,7 @@ import Testing
     let distances = [[2.5, 1.7, 1.8], [2.5, 1.8, 1.4]]
     let shipments = distances.map { $0.map { _ in program.addColumn(bounds: 0...(.infinity)) } }
     for (plant, supply) in [350.0, 600].enumerated() {
-      program.addRow(bounds: -(.infinity)...supply, terms: shipments[plant].map { 1 * $0 })
+      program.addRow(bounds: -.infinity...supply, terms: shipments[plant].map { 1 * $0 })
     }
     let markets = [325.0, 300, 275].enumerated().map { market, demand in
       program.addRow(bounds: demand...(.infinity), terms: shipments.map { 1 * $0[market] })
