@@ -15,6 +15,8 @@ struct Evaluation {
   var negligibleCosts: [Double]
   /// The largest cost, or 1 where all are zero.
   let costScale: Double
+  /// The smallest cost other than zero, or 1 where all are zero.
+  let smallestCost: Double
 
   /// Measures a point against prices, both with the sign of a minimization.
   init(_ program: Program, costs: [Double], columnValues: [Double], rowDuals: [Double]) {
@@ -27,6 +29,7 @@ struct Evaluation {
     var scales = costs.map(abs)
     let largestCost = scales.max() ?? 0
     costScale = largestCost > 0 ? largestCost : 1
+    smallestCost = scales.lazy.filter { $0 > 0 }.min() ?? 1
     for entry in values.indices {
       let row = Int(rows[entry])
       let column = Int(columns[entry])

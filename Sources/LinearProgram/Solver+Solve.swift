@@ -67,18 +67,21 @@ extension Solver {
   private enum Caution: CaseIterable {
     /// From the last basis, scaled.
     case none
-    /// From where that ended, in the program's own units.
+    /// From where that ended, scaled by ``Scaling`` alone.
     case unscaled
     /// From scratch, in the program's own units, without perturbation.
     case fromScratch
     /// From scratch with CLP's own, wider tolerances, which the certificate then judges.
     case lenient
 
+    /// Whether this is the one that does without ``Scaling``.
+    var isInOwnUnits: Bool { self == .fromScratch }
+
     var settings: SimplexEngine.Settings {
       switch self {
       case .none: .init()
-      case .unscaled: .init(isScaled: false)
-      case .fromScratch: .init(isScaled: false, isPerturbed: false)
+      case .unscaled: .init(isScaledByClp: false)
+      case .fromScratch: .init(isScaledByClp: false, isPerturbed: false)
       case .lenient: .init(tolerance: 1e-7)
       }
     }
@@ -115,7 +118,11 @@ extension Solver {
   }
 
   private mutating func load(_ caution: Caution, from basis: Basis?) -> SimplexEngine {
-    let loaded = SimplexEngine(program, matrix: matrix, settings: caution.settings)
+    let units =
+      caution.isInOwnUnits
+      ? Scaling(columnCount: program.columnCount, rowCount: program.rowCount) : scaling
+    let loaded = SimplexEngine(
+      program, matrix: matrix, scaling: units, settings: caution.settings)
     if let basis { loaded.basis = basis.fitted(to: program) }
     engine = loaded
     return loaded
