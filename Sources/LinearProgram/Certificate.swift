@@ -50,8 +50,8 @@ public struct Certificate: Hashable, Sendable {
     precondition(rowDuals.count == program.rowCount, "one price per row")
     let costs = objective.costs(columnCount: program.columnCount)
     let evaluation = Evaluation(
-      program, costs: costs, columnValues: columnValues,
-      rowDuals: rowDuals.map { objective.sign * $0 })
+      program, units: Scaling(ColumnMatrix(program), rowCount: program.rowCount).columnFactors,
+      costs: costs, columnValues: columnValues, rowDuals: rowDuals.map { objective.sign * $0 })
     self.init(
       evaluation, program: program, costs: costs, columnValues: columnValues,
       rowDuals: rowDuals.map { objective.sign * $0 }, tolerance: tolerance)

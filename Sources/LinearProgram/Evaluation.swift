@@ -19,7 +19,12 @@ struct Evaluation {
   let smallestCost: Double
 
   /// Measures a point against prices, both with the sign of a minimization.
-  init(_ program: Program, costs: [Double], columnValues: [Double], rowDuals: [Double]) {
+  ///
+  /// The units of the columns (``Scaling/columnFactors``) say what sizes of cost are alike.
+  init(
+    _ program: Program, units: [Double], costs: [Double], columnValues: [Double],
+    rowDuals: [Double]
+  ) {
     let rows = program.entryRows
     let columns = program.entryColumns
     let values = program.entryValues
@@ -40,9 +45,9 @@ struct Evaluation {
       reducedCosts[column] -= price
       scales[column] = max(scales[column], abs(price))
     }
-    let floor = 1e-13 * costScale
+    let floor = 1e-13 * (costs.indices.lazy.map { abs(costs[$0]) * units[$0] }.max() ?? 0)
     for column in scales.indices {
-      scales[column] = max(Self.negligibleShare * scales[column], floor)
+      scales[column] = max(Self.negligibleShare * scales[column], floor / units[column])
       if abs(reducedCosts[column]) <= scales[column] { reducedCosts[column] = 0 }
     }
     self.activities = activities

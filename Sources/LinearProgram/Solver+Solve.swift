@@ -140,6 +140,13 @@ extension Solver {
     }
   }
 
+  /// What a point and its prices amount to in the program with the bounds in force.
+  func evaluation(costs: [Double], columnValues: [Double], rowDuals: [Double]) -> Evaluation {
+    Evaluation(
+      program, units: scaling.columnFactors, costs: costs, columnValues: columnValues,
+      rowDuals: rowDuals)
+  }
+
   /// What the engine found, cleaned of rounding and measured.
   private func solution(
     of engine: SimplexEngine, _ objective: Objective, costs: [Double], iterations: Int
@@ -152,11 +159,11 @@ extension Solver {
     }
     var duals = engine.rowDuals
     for row in duals.indices where basis.isBasic(RowID(row)) { duals[row] = 0 }
-    var evaluation = Evaluation(program, costs: costs, columnValues: values, rowDuals: duals)
+    var evaluation = self.evaluation(costs: costs, columnValues: values, rowDuals: duals)
     let negligible = evaluation.negligibleRows(program, rowDuals: duals)
     if duals.indices.contains(where: { negligible[$0] && duals[$0] != 0 }) {
       for row in duals.indices where negligible[row] { duals[row] = 0 }
-      evaluation = Evaluation(program, costs: costs, columnValues: values, rowDuals: duals)
+      evaluation = self.evaluation(costs: costs, columnValues: values, rowDuals: duals)
     }
     return Solution(
       evaluation, program: program, objective: objective, costs: costs, columnValues: values,
