@@ -106,6 +106,38 @@ import Testing
     }
   }
 
+  /// Units eleven orders apart, each column in its own: the levels' values stay what they are.
+  @Test func mixedUnitsInOrder() throws {
+    let units = [1e-5, 1e-2, 1, 1e3, 1e6]
+    for seed in 0..<60 {
+      let made = Case.boxed(columns: 40, rows: 25, seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed + 77))
+      let factors = (0..<40).map { _ in units[random.below(5)] }
+      func converted(_ terms: [Term]) -> [Term] {
+        terms.map { Term($0.coefficient / factors[$0.column.index], $0.column) }
+      }
+      var program = Program()
+      for (bounds, factor) in zip(made.program.columnBounds, factors) {
+        _ = program.addColumn(bounds: (bounds.lowerBound * factor)...(bounds.upperBound * factor))
+      }
+      for (bounds, terms) in zip(made.program.rowBounds, made.rows) {
+        program.addRow(bounds: bounds, terms: converted(terms))
+      }
+      let objectives = (0..<3).map { _ in
+        Objective(
+          random.below(2) == 0 ? .minimize : .maximize,
+          (0..<6).map { _ in Double(1 + random.below(9)) * ColumnID(random.below(40)) })
+      }
+      let alike = try made.program.optimum(inOrder: objectives)
+      let mixed = try program.optimum(
+        inOrder: objectives.map { Objective($0.sense, converted($0.terms)) })
+      for (left, right) in zip(alike.levels, mixed.levels) {
+        let values = (left.solution.objectiveValue, right.solution.objectiveValue)
+        #expect(agree(values.0, values.1, 1e-6), "seed \(seed)")
+      }
+    }
+  }
+
   @Test func theLimitOnIterationsIsKept() throws {
     let made = Case.layered(width: 10, layers: 4, degree: 3, seed: 1)
     var solver = Solver(made.program, iterationLimit: 3)
