@@ -11,7 +11,7 @@
 /// - ``absoluteGap``: the sum over columns and rows of price times distance from the bound the
 ///   price belongs to. In exact arithmetic it is the value of the point less that of the prices.
 /// - ``relativeGap``: the same as a share of the largest of the value, the terms in its sum, and
-///   the largest cost.
+///   the smallest cost other than zero.
 public struct Certificate: Hashable, Sendable {
   /// The largest amount by which a column or a row breaks a bound, scaled.
   public let primalResidual: Double
@@ -50,8 +50,8 @@ public struct Certificate: Hashable, Sendable {
     precondition(rowDuals.count == program.rowCount, "one price per row")
     let costs = objective.costs(columnCount: program.columnCount)
     let evaluation = Evaluation(
-      program, costs: costs, columnValues: columnValues,
-      rowDuals: rowDuals.map { objective.sign * $0 })
+      program, units: Scaling(ColumnMatrix(program), rowCount: program.rowCount).columnFactors,
+      costs: costs, columnValues: columnValues, rowDuals: rowDuals.map { objective.sign * $0 })
     self.init(
       evaluation, program: program, costs: costs, columnValues: columnValues,
       rowDuals: rowDuals.map { objective.sign * $0 }, tolerance: tolerance)
@@ -64,7 +64,7 @@ public struct Certificate: Hashable, Sendable {
   ) {
     var meter = Meter(costScale: evaluation.costScale)
     var value = 0.0
-    var valueScale = evaluation.costScale
+    var valueScale = evaluation.smallestCost
     for column in costs.indices {
       let term = costs[column] * columnValues[column]
       value += term

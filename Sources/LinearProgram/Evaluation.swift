@@ -15,9 +15,16 @@ struct Evaluation {
   var negligibleCosts: [Double]
   /// The largest cost, or 1 where all are zero.
   let costScale: Double
+  /// The smallest cost other than zero, or 1 where all are zero.
+  let smallestCost: Double
 
   /// Measures a point against prices, both with the sign of a minimization.
-  init(_ program: Program, costs: [Double], columnValues: [Double], rowDuals: [Double]) {
+  ///
+  /// The units of the columns (``Scaling/columnFactors``) say what sizes of cost are alike.
+  init(
+    _ program: Program, units: [Double], costs: [Double], columnValues: [Double],
+    rowDuals: [Double]
+  ) {
     let rows = program.entryRows
     let columns = program.entryColumns
     let values = program.entryValues
@@ -27,6 +34,7 @@ struct Evaluation {
     var scales = costs.map(abs)
     let largestCost = scales.max() ?? 0
     costScale = largestCost > 0 ? largestCost : 1
+    smallestCost = scales.lazy.filter { $0 > 0 }.min() ?? 1
     for entry in values.indices {
       let row = Int(rows[entry])
       let column = Int(columns[entry])
@@ -37,9 +45,9 @@ struct Evaluation {
       reducedCosts[column] -= price
       scales[column] = max(scales[column], abs(price))
     }
-    let floor = 1e-13 * costScale
+    let floor = 1e-13 * (costs.indices.lazy.map { abs(costs[$0]) * units[$0] }.max() ?? 0)
     for column in scales.indices {
-      scales[column] = max(Self.negligibleShare * scales[column], floor)
+      scales[column] = max(Self.negligibleShare * scales[column], floor / units[column])
       if abs(reducedCosts[column]) <= scales[column] { reducedCosts[column] = 0 }
     }
     self.activities = activities

@@ -5,8 +5,9 @@
 /// 1983, ch. 9 and 16). The rows with a multiplier other than zero are those that contradict each
 /// other.
 public struct InfeasibilityWitness: Hashable, Sendable {
-  /// The multipliers, the largest of size 1. Positive ones use a row's lower bound, negative ones
-  /// its upper bound.
+  /// The multipliers, the largest of size 1.
+  ///
+  /// Positive ones use a row's lower bound, negative ones its upper bound.
   public let rowMultipliers: [Double]
 
   /// The multipliers scaled so that the largest has size 1, without those that would use an

@@ -5,8 +5,9 @@ public struct OrderedSolution: Sendable {
     /// The objective.
     public let objective: Objective
 
-    /// The best point among the best points for all objectives before it. Its prices prove it best
-    /// on ``face``, so the shadow prices of the first level are those of the program itself.
+    /// The best point among the best points for all objectives before it.
+    ///
+    /// Its prices prove it best on ``face``, so the shadow prices of the first level are those of the program itself.
     public let solution: Solution
 
     /// What the objectives before it leave fixed; empty at the first level.

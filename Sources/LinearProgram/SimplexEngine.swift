@@ -13,6 +13,10 @@ final class SimplexEngine {
     case dual
     /// After changes of the objective: the old basis keeps its point.
     case primal
+    /// From nowhere, with prices that suit the objective: the dual method on a reduced program.
+    case presolvedDual
+    /// From nowhere, with any objective: the primal method on a reduced program.
+    case presolvedPrimal
   }
 
   /// What CLP claims.
@@ -26,7 +30,7 @@ final class SimplexEngine {
 
   /// How CLP is to work.
   struct Settings {
-    var isScaled = true
+    var isScaledByClp = true
     var isPerturbed = true
     /// Tighter than CLP's 10⁻⁷, for what is left over is multiplied by ranges up to 10⁹.
     var tolerance = 1e-9
@@ -38,26 +42,35 @@ final class SimplexEngine {
   /// The costs handed to CLP are the real ones times this power of two, so that its absolute
   /// tolerance means the same for objectives of any size.
   private var costFactor = 1.0
+  private let scaling: Scaling
 
-  init(_ program: Program, matrix: ColumnMatrix, settings: Settings) {
+  init(_ program: Program, matrix: ColumnMatrix, scaling: Scaling, settings: Settings) {
     guard let model = Clp_newModel() else { fatalError("out of memory for a linear program") }
     self.model = model
     columnCount = program.columnCount
     rowCount = program.rowCount
+    self.scaling = scaling
+    var values = matrix.values
+    for column in 0..<columnCount {
+      for entry in Int(matrix.starts[column])..<Int(matrix.starts[column + 1]) {
+        values[entry] *=
+          scaling.columnFactors[column] * scaling.rowFactors[Int(matrix.rows[entry])]
+      }
+    }
     Clp_setLogLevel(model, 0)
     Clp_loadProblem(
-      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.values,
-      program.columnBounds.map { Self.finite($0.lowerBound) },
-      program.columnBounds.map { Self.finite($0.upperBound) },
+      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, values,
+      zip(program.columnBounds, scaling.columnFactors).map { Self.finite($0.lowerBound / $1) },
+      zip(program.columnBounds, scaling.columnFactors).map { Self.finite($0.upperBound / $1) },
       [Double](repeating: 0, count: columnCount),
-      program.rowBounds.map { Self.finite($0.lowerBound) },
-      program.rowBounds.map { Self.finite($0.upperBound) })
+      zip(program.rowBounds, scaling.rowFactors).map { Self.finite($0.lowerBound * $1) },
+      zip(program.rowBounds, scaling.rowFactors).map { Self.finite($0.upperBound * $1) })
     // Names and messages of the loading come at level 1; silence is set again after it.
     Clp_setLogLevel(model, 0)
     Clp_setOptimizationDirection(model, 1)
     Clp_setPrimalTolerance(model, settings.tolerance)
     Clp_setDualTolerance(model, settings.tolerance)
-    if !settings.isScaled { Clp_scaling(model, 0) }
+    if !settings.isScaledByClp { Clp_scaling(model, 0) }
     if !settings.isPerturbed { Clp_setPerturbation(model, 102) }
   }
 
@@ -71,23 +84,28 @@ final class SimplexEngine {
   }
 
   func setBounds(_ bounds: ClosedRange<Double>, ofColumn column: Int) {
-    Clp_columnLower(model)[column] = Self.finite(bounds.lowerBound)
-    Clp_columnUpper(model)[column] = Self.finite(bounds.upperBound)
+    let factor = scaling.columnFactors[column]
+    Clp_columnLower(model)[column] = Self.finite(bounds.lowerBound / factor)
+    Clp_columnUpper(model)[column] = Self.finite(bounds.upperBound / factor)
   }
 
   func setBounds(_ bounds: ClosedRange<Double>, ofRow row: Int) {
-    Clp_rowLower(model)[row] = Self.finite(bounds.lowerBound)
-    Clp_rowUpper(model)[row] = Self.finite(bounds.upperBound)
+    let factor = scaling.rowFactors[row]
+    Clp_rowLower(model)[row] = Self.finite(bounds.lowerBound * factor)
+    Clp_rowUpper(model)[row] = Self.finite(bounds.upperBound * factor)
   }
 
   func setCosts(_ costs: [Double]) {
-    let largest = costs.lazy.map(abs).max() ?? 0
+    let scaled = zip(costs, scaling.columnFactors).map { $0 * $1 }
+    let largest = scaled.lazy.map(abs).max() ?? 0
     costFactor =
       largest > 0 ? Double(sign: .plus, exponent: -largest.exponent, significand: 1) : 1
-    Clp_chgObjCoefficients(model, costs.map { $0 * costFactor })
+    Clp_chgObjCoefficients(model, scaled.map { $0 * costFactor })
   }
 
-  /// Where columns and rows stand. Setting it puts those at a bound there.
+  /// Where columns and rows stand.
+  ///
+  /// Setting it puts those at a bound there.
   var basis: Basis {
     get {
       let count = columnCount + rowCount
@@ -114,6 +132,8 @@ final class SimplexEngine {
     switch method {
     case .dual: Clp_dual(model, 0)
     case .primal: Clp_primal(model, 0)
+    case .presolvedDual: presolve(thenSolveBy: 0)
+    case .presolvedPrimal: presolve(thenSolveBy: 1)
     }
     switch Clp_status(model) {
     case 0: return .optimal
@@ -124,28 +144,38 @@ final class SimplexEngine {
     }
   }
 
+  /// Solves a reduced program and carries its basis back.
+  private func presolve(thenSolveBy solveType: Int32) {
+    let options = ClpSolve_new()
+    defer { ClpSolve_delete(options) }
+    ClpSolve_setPresolveType(options, 0, -1)
+    ClpSolve_setSolveType(options, solveType, -1)
+    Clp_initialSolveWithOptions(model, options)
+  }
+
   /// The iterations of the last run.
   var iterations: Int { Int(Clp_numberIterations(model)) }
 
   var columnValues: [Double] {
-    Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: columnCount))
+    let values = UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: columnCount)
+    return zip(values, scaling.columnFactors).map { $0 * $1 }
   }
 
   /// The prices of the rows, for the costs as they were given.
   var rowDuals: [Double] {
-    UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount)
-      .map { $0 / costFactor }
+    let prices = UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount)
+    return zip(prices, scaling.rowFactors).map { $0 * $1 / costFactor }
   }
 
   /// The multipliers CLP offers as proof that there is no feasible point, of unknown sign.
-  var infeasibilityRay: [Double]? { copy(Clp_infeasibilityRay(model), count: rowCount) }
+  var infeasibilityRay: [Double]? { copy(Clp_infeasibilityRay(model), scaling.rowFactors) }
 
   /// The direction CLP offers as proof that the objective has no end.
-  var unboundedRay: [Double]? { copy(Clp_unboundedRay(model), count: columnCount) }
+  var unboundedRay: [Double]? { copy(Clp_unboundedRay(model), scaling.columnFactors) }
 
-  private func copy(_ ray: UnsafeMutablePointer<Double>?, count: Int) -> [Double]? {
+  private func copy(_ ray: UnsafeMutablePointer<Double>?, _ factors: [Double]) -> [Double]? {
     guard let ray else { return nil }
     defer { Clp_freeRay(model, ray) }
-    return Array(UnsafeBufferPointer(start: ray, count: count))
+    return factors.indices.map { ray[$0] * factors[$0] }
   }
 }

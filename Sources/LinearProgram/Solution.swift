@@ -26,8 +26,9 @@ public struct Solution: Sendable {
   /// The objective's value.
   public let objectiveValue: Double
 
-  /// What was measured of the answer: residuals and gap. It always holds; an answer whose
-  /// certificate does not is thrown as an error.
+  /// What was measured of the answer: residuals and gap.
+  ///
+  /// It always holds; an answer whose certificate does not is thrown as an error.
   public let certificate: Certificate
 
   /// The number of simplex iterations this answer took, from the basis it started from.

@@ -31,7 +31,7 @@ extension Solver {
     }
     let duals = [Double](repeating: 0, count: program.rowCount)
     statuses += program.rowBounds.map { _ in .basic }
-    let evaluation = Evaluation(program, costs: costs, columnValues: values, rowDuals: duals)
+    let evaluation = self.evaluation(costs: costs, columnValues: values, rowDuals: duals)
     return Solution(
       evaluation, program: program, objective: objective, costs: costs, columnValues: values,
       rowDuals: duals, tolerance: tolerance, iterations: 0,

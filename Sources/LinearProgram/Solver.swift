@@ -36,6 +36,7 @@ public struct Solver: ~Copyable {
   private var changedRows: [Int] = []
 
   let matrix: ColumnMatrix
+  let scaling: Scaling
   /// The loaded model; nil where the next solve is to load afresh.
   var engine: SimplexEngine?
   /// Where a fresh model starts; nil for the basis of slacks.
@@ -56,6 +57,7 @@ public struct Solver: ~Copyable {
     self.iterationLimit = iterationLimit
     original = program
     matrix = ColumnMatrix(program)
+    scaling = Scaling(matrix, rowCount: program.rowCount)
   }
 
   /// Makes the next solve start from a basis, and forget everything that happened before.

@@ -39,7 +39,8 @@ public struct UnboundednessWitness: Hashable, Sendable {
     }
     guard gain > 1e-9 * gainScale else { return false }
     let evaluation = Evaluation(
-      program, costs: costs, columnValues: direction,
+      program, units: [Double](repeating: 1, count: program.columnCount), costs: costs,
+      columnValues: direction,
       rowDuals: [Double](repeating: 0, count: program.rowCount))
     return program.rowBounds.indices.allSatisfy { row in
       let slope = evaluation.activities[row]

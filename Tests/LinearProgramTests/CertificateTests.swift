@@ -42,7 +42,7 @@ import Testing
   @Test func pricesTowardInfinityAreADualResidual() {
     var program = Program()
     let x = program.addColumn(bounds: 0...(.infinity))
-    program.addRow(bounds: -(.infinity)...4, terms: [1 * x])
+    program.addRow(bounds: -.infinity...4, terms: [1 * x])
     let certificate = Certificate(
       columnValues: [0], rowDuals: [0], objective: .maximize([2 * x]), program: program)
     #expect(certificate.dualResidual == 1)

@@ -12,7 +12,7 @@ import Testing
   @Test func columnsWithoutRows() throws {
     var program = Program()
     let x = program.addColumn(bounds: -2...5)
-    let y = program.addColumn(bounds: -(.infinity)...(.infinity))
+    let y = program.addColumn(bounds: -.infinity...(.infinity))
     let z = program.addColumn(bounds: 3...3)
     let optimum = try program.optimum(of: .maximize([2 * x, -1 * z]))
     #expect(optimum[x] == 5 && optimum[y] == 0 && optimum[z] == 3)
@@ -44,7 +44,7 @@ import Testing
   @Test func rowsWithoutTermsBesideColumns() throws {
     var program = Program()
     let x = program.addColumn(bounds: 0...4)
-    program.addRow(bounds: -(.infinity)...0)
+    program.addRow(bounds: -.infinity...0)
     #expect(try program.optimum(of: .maximize([1 * x]))[x] == 4)
     let empty = program.addRow(bounds: 1...(.infinity))
     do {
@@ -59,7 +59,7 @@ import Testing
   @Test func termsOfOneColumnAddUp() throws {
     var program = Program()
     let x = program.addColumn(bounds: 0...(.infinity))
-    let row = program.addRow(bounds: -(.infinity)...6, terms: [1 * x, 3 * x, -1 * x, 0 * x])
+    let row = program.addRow(bounds: -.infinity...6, terms: [1 * x, 3 * x, -1 * x, 0 * x])
     let optimum = try program.optimum(of: .maximize([1 * x, 1 * x]))
     #expect(optimum[x] == 2 && optimum.objectiveValue == 4)
     #expect(agree(optimum.shadowPrice(of: row), 2.0 / 3))
@@ -67,10 +67,10 @@ import Testing
 
   @Test func freeAndFixedColumnsAndMeasuredRows() throws {
     var program = Program()
-    let free = program.addColumn(bounds: -(.infinity)...(.infinity))
+    let free = program.addColumn(bounds: -.infinity...(.infinity))
     let fixed = program.addColumn(bounds: 2...2)
     let measured = program.addRow(
-      bounds: -(.infinity)...(.infinity), terms: [10 * free, 1 * fixed])
+      bounds: -.infinity...(.infinity), terms: [10 * free, 1 * fixed])
     program.addRow(bounds: -7...(.infinity), terms: [1 * free, 1 * fixed])
     let optimum = try program.optimum(of: .minimize([1 * free]))
     #expect(optimum[free] == -9 && optimum[measured] == -88)
@@ -93,21 +93,48 @@ import Testing
         _ = program.addColumn(
           bounds: (bounds.lowerBound * factors[column])...(bounds.upperBound * factors[column]))
       }
-      var random = SplitMix64(seed: UInt64(seed))
-      for _ in 0..<15 { _ = (random.next(), random.next(), random.next()) }
-      for row in 0..<10 {
-        let terms = (0..<4).map { _ in
-          let column = random.below(15)
-          return Double(random.below(19) - 9) / factors[column] * ColumnID(column)
-        }
-        _ = (random.next(), random.next())
-        program.addRow(bounds: made.program.rowBounds[row], terms: terms)
+      for (row, terms) in made.rows.enumerated() {
+        program.addRow(
+          bounds: made.program.rowBounds[row],
+          terms: terms.map { Term($0.coefficient / factors[$0.column.index], $0.column) })
       }
       let terms = made.objective.terms.map {
         Term($0.coefficient / factors[$0.column.index] * 1e-8, $0.column)
       }
       let optimum = try program.optimum(of: Objective(made.objective.sense, terms))
       #expect(agree(optimum.objectiveValue * 1e8, base.objectiveValue, 1e-6), "seed \(seed)")
+    }
+  }
+
+  /// Units eleven orders apart, each column in its own: the levels' values stay what they are.
+  @Test func mixedUnitsInOrder() throws {
+    let units = [1e-5, 1e-2, 1, 1e3, 1e6]
+    for seed in 0..<60 {
+      let made = Case.boxed(columns: 40, rows: 25, seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed + 77))
+      let factors = (0..<40).map { _ in units[random.below(5)] }
+      func converted(_ terms: [Term]) -> [Term] {
+        terms.map { Term($0.coefficient / factors[$0.column.index], $0.column) }
+      }
+      var program = Program()
+      for (bounds, factor) in zip(made.program.columnBounds, factors) {
+        _ = program.addColumn(bounds: (bounds.lowerBound * factor)...(bounds.upperBound * factor))
+      }
+      for (bounds, terms) in zip(made.program.rowBounds, made.rows) {
+        program.addRow(bounds: bounds, terms: converted(terms))
+      }
+      let objectives = (0..<3).map { _ in
+        Objective(
+          random.below(2) == 0 ? .minimize : .maximize,
+          (0..<6).map { _ in Double(1 + random.below(9)) * ColumnID(random.below(40)) })
+      }
+      let alike = try made.program.optimum(inOrder: objectives)
+      let mixed = try program.optimum(
+        inOrder: objectives.map { Objective($0.sense, converted($0.terms)) })
+      for (left, right) in zip(alike.levels, mixed.levels) {
+        let values = (left.solution.objectiveValue, right.solution.objectiveValue)
+        #expect(agree(values.0, values.1, 1e-6), "seed \(seed)")
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import Testing
       let ordered = try made.program.optimum(inOrder: [made.served, made.cost])
       let first = try made.program.optimum(of: made.served)
       #expect(agree(ordered.levels[0].solution.objectiveValue, first.objectiveValue, 1e-9))
-      #expect(agree(made.served.value(at: ordered.solution.columnValues), first.objectiveValue, 1e-9))
+      let served = made.served.value(at: ordered.solution.columnValues)
+      #expect(agree(served, first.objectiveValue, 1e-9))
 
       var held = made.program
       held.addRow(bounds: first.objectiveValue...(.infinity), terms: made.served.terms)
@@ -67,7 +68,7 @@ import Testing
     var program = Program()
     let x = program.addColumn(bounds: 0...3)
     let y = program.addColumn(bounds: 0...3)
-    let row = program.addRow(bounds: -(.infinity)...4, terms: [1 * x, 1 * y])
+    let row = program.addRow(bounds: -.infinity...4, terms: [1 * x, 1 * y])
     var solver = Solver(program)
     let most = try solver.solve(.maximize([1 * x, 1 * y]))
     let face = Face(of: most, in: program)

@@ -4,6 +4,8 @@ import LinearProgram
 struct Case {
   var program = Program()
   var objective = Objective.minimize([])
+  /// The terms of each row, as they were given.
+  var rows: [[Term]] = []
 }
 
 extension Case {
@@ -30,10 +32,11 @@ extension Case {
         row.append(coefficient * ColumnID(column))
         activity += coefficient * point[column]
       }
+      made.rows.append(row)
       let slack = Double(random.below(5))
       switch random.below(3) {
       case 0: made.program.addRow(bounds: activity...activity, terms: row)
-      case 1: made.program.addRow(bounds: -(.infinity)...(activity + slack), terms: row)
+      case 1: made.program.addRow(bounds: -.infinity...(activity + slack), terms: row)
       default: made.program.addRow(bounds: (activity - slack)...(.infinity), terms: row)
       }
     }
@@ -48,9 +51,9 @@ extension Case {
     func range(_ random: inout SplitMix64) -> ClosedRange<Double> {
       let lower = Double(random.below(9) - 4)
       switch random.below(6) {
-      case 0: return -(.infinity)...(.infinity)
+      case 0: return -.infinity...(.infinity)
       case 1: return lower...lower
-      case 2: return -(.infinity)...lower
+      case 2: return -.infinity...lower
       case 3: return lower...(lower + Double(random.below(10)))
       default: return lower...(.infinity)
       }
@@ -83,7 +86,7 @@ extension Case {
     let sites = (0..<layers).map { layer in
       (0..<width).map { _ in
         layer == 0
-          ? program.addRow(bounds: -(.infinity)...Double(20 + random.below(30)))
+          ? program.addRow(bounds: -.infinity...Double(20 + random.below(30)))
           : program.addRow(bounds: 0...(.infinity))
       }
     }

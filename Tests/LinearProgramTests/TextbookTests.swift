@@ -3,14 +3,16 @@ import Testing
 
 /// Programs whose answers are printed in books.
 @Suite struct TextbookTests {
-  /// Chvátal, *Linear Programming*, 1983, ch. 2: value 13 at (2, 0, 1), prices (1, 0, 1).
+  /// Value 13 at (2, 0, 1), prices (1, 0, 1).
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 2.
   @Test func firstExampleOfTheSimplexMethod() throws {
     var program = Program()
     let x = (0..<3).map { _ in program.addColumn(bounds: 0...(.infinity)) }
     let rows = [
-      program.addRow(bounds: -(.infinity)...5, terms: [2 * x[0], 3 * x[1], 1 * x[2]]),
-      program.addRow(bounds: -(.infinity)...11, terms: [4 * x[0], 1 * x[1], 2 * x[2]]),
-      program.addRow(bounds: -(.infinity)...8, terms: [3 * x[0], 4 * x[1], 2 * x[2]]),
+      program.addRow(bounds: -.infinity...5, terms: [2 * x[0], 3 * x[1], 1 * x[2]]),
+      program.addRow(bounds: -.infinity...11, terms: [4 * x[0], 1 * x[1], 2 * x[2]]),
+      program.addRow(bounds: -.infinity...8, terms: [3 * x[0], 4 * x[1], 2 * x[2]]),
     ]
     let optimum = try program.optimum(of: .maximize([5 * x[0], 4 * x[1], 3 * x[2]]))
     #expect(agree(optimum.objectiveValue, 13))
@@ -21,7 +23,9 @@ import Testing
     #expect(optimum.certificate.holds)
   }
 
-  /// Chvátal, ch. 1: Polly's diet costs 92.5 cents a day.
+  /// Polly's diet costs 92.5 cents a day.
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 1.
   @Test func diet() throws {
     var program = Program()
     let servings = [4.0, 3, 2, 8, 2, 2].map { program.addColumn(bounds: 0...$0) }
@@ -43,7 +47,9 @@ import Testing
     #expect(agree(optimum.shadowPrice(of: rows[0]), 9.0 / 160))
   }
 
-  /// Klee and Minty 1972, in the form of Chvátal, ch. 4: value 5ⁿ at the last corner.
+  /// Value 5ⁿ at the last of 2ⁿ corners.
+  ///
+  /// Klee and Minty, *How good is the simplex algorithm?*, 1972.
   @Test(arguments: [3, 6, 9, 12])
   func kleeMintyCube(size: Int) throws {
     var program = Program()
@@ -52,7 +58,7 @@ import Testing
     for row in 0..<size {
       power *= 5
       let terms = (0..<row).map { Double(1 << (row - $0 + 1)) * x[$0] }
-      program.addRow(bounds: -(.infinity)...power, terms: terms + [1 * x[row]])
+      program.addRow(bounds: -.infinity...power, terms: terms + [1 * x[row]])
     }
     let terms = (0..<size).map { Double(1 << (size - 1 - $0)) * x[$0] }
     let optimum = try program.optimum(of: .maximize(terms))
@@ -60,39 +66,45 @@ import Testing
     #expect(agree(optimum[x[size - 1]], power, 1e-9))
   }
 
-  /// Beale 1955, doi:10.1002/nav.3800020406: cycles under the textbook rule; value −5/4… in the
-  /// scaling used here −1/20 (Chvátal prints a relative of it in ch. 3).
+  /// Cycles under the textbook rule; value −1/20.
+  ///
+  /// Beale, *Cycling in the dual simplex algorithm*, 1955, doi:10.1002/nav.3800020406, in the
+  /// widely printed form; the value is SciPy's too.
   @Test func cyclingExampleOfBeale() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
-    let none = -(Double.infinity)...0
+    let none = -Double.infinity...0
     program.addRow(bounds: none, terms: [0.25 * x[0], -60 * x[1], -0.04 * x[2], 9 * x[3]])
     program.addRow(bounds: none, terms: [0.5 * x[0], -90 * x[1], -0.02 * x[2], 3 * x[3]])
-    program.addRow(bounds: -(.infinity)...1, terms: [1 * x[2]])
+    program.addRow(bounds: -.infinity...1, terms: [1 * x[2]])
     let objective = Objective.minimize([-0.75 * x[0], 150 * x[1], -0.02 * x[2], 6 * x[3]])
     #expect(agree(try program.optimum(of: objective).objectiveValue, -0.05))
   }
 
-  /// Chvátal, ch. 3: the example that cycles in six steps; value 1.
+  /// Cycles in six steps under the textbook rule; value 1.
+  ///
+  /// Chvátal, *Linear Programming*, 1983, ch. 3.
   @Test func cyclingExampleOfChvatal() throws {
     var program = Program()
     let x = (0..<4).map { _ in program.addColumn(bounds: 0...(.infinity)) }
-    let none = -(Double.infinity)...0
+    let none = -Double.infinity...0
     program.addRow(bounds: none, terms: [0.5 * x[0], -5.5 * x[1], -2.5 * x[2], 9 * x[3]])
     program.addRow(bounds: none, terms: [0.5 * x[0], -1.5 * x[1], -0.5 * x[2], 1 * x[3]])
-    program.addRow(bounds: -(.infinity)...1, terms: [1 * x[0]])
+    program.addRow(bounds: -.infinity...1, terms: [1 * x[0]])
     let objective = Objective.maximize([10 * x[0], -57 * x[1], -9 * x[2], -24 * x[3]])
     #expect(agree(try program.optimum(of: objective).objectiveValue, 1))
   }
 
-  /// Dantzig, *Linear Programming and Extensions*, 1963, ch. 3.3: two canneries, three warehouses,
-  /// as GAMS's model library states it (90 dollars per case and thousand miles): 153.675.
+  /// Two canneries, three markets: 153.675 thousand dollars.
+  ///
+  /// Dantzig, *Linear Programming and Extensions*, 1963, ch. 3.3, as `trnsport` of the GAMS model
+  /// library states it, at 90 dollars per case and thousand miles.
   @Test func transportation() throws {
     var program = Program()
     let distances = [[2.5, 1.7, 1.8], [2.5, 1.8, 1.4]]
     let shipments = distances.map { $0.map { _ in program.addColumn(bounds: 0...(.infinity)) } }
     for (plant, supply) in [350.0, 600].enumerated() {
-      program.addRow(bounds: -(.infinity)...supply, terms: shipments[plant].map { 1 * $0 })
+      program.addRow(bounds: -.infinity...supply, terms: shipments[plant].map { 1 * $0 })
     }
     let markets = [325.0, 300, 275].enumerated().map { market, demand in
       program.addRow(bounds: demand...(.infinity), terms: shipments.map { 1 * $0[market] })
