@@ -91,18 +91,3 @@ final class NetworkAssembly {
     return Assumptions(spareCapacity: number(row, "spare_capacity", in: .upTo(10)))
   }
 }
-
-/// What rules about the whole network look at.
-struct NetworkUnderCheck {
-  let network: SupplyNetwork
-  let root: Mark
-  let siteMarks: [Mark]
-  let linkMarks: [Mark]
-  let recipeMarks: [Mark]
-  let selectorMarks: [(scenario: Int, measure: Int, mark: Mark)]
-
-  /// Where a site is defined.
-  func mark(_ site: NodeID) -> Mark { siteMarks[site.index] }
-  /// Where a link is defined.
-  func mark(_ link: EdgeID) -> Mark { linkMarks[link.index] }
-}
