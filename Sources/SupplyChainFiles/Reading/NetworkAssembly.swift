@@ -26,6 +26,8 @@ final class NetworkAssembly {
   var makers: [MaterialID: RecipeID] = [:]
   /// Whether `stages` was given; without it all sites stand in one stage.
   var hasStages = false
+  /// Whether `stages` was given and could not be read: what names one is not reported as well.
+  var isMissingStages = false
 
   var stageIDs = Definitions("stage", missing: .unknownStage)
   var materialIDs = Definitions("material", missing: .unknownMaterial)

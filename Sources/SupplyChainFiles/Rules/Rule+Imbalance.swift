@@ -19,7 +19,9 @@ extension Rule {
   ) -> Finding? {
     let (network, record) = (subject.network, subject.network.sites[site])
     let (supply, use) = (balance.supply, balance.use)
-    guard abs(supply - use) > 0.01 * max(supply, use) else { return nil }
+    guard supply.isFinite, use.isFinite, abs(supply - use) > 0.01 * max(supply, use) else {
+      return nil
+    }
     // What is short may come out of stock; what is over may be an unsold joint product.
     if use > supply, use - supply <= record.stock(of: balance.material) { return nil }
     if supply > use, balance.isMade { return nil }
