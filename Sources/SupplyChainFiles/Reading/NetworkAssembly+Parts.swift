@@ -16,6 +16,7 @@ extension NetworkAssembly {
     guard let node else { return }
     guard case .list(let items) = node.content else {
       log.report(.wrongType, at: node.mark, "'stages' must be a list, not \(node.kindName)")
+      isMissingStages = true
       return
     }
     for item in items {

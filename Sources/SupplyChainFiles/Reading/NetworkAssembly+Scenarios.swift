@@ -63,10 +63,13 @@ extension NetworkAssembly {
       let values = list(row[key.rawValue], called: key.rawValue).compactMap(\.text)
       return values.isEmpty ? nil : Selector.Term(key, values)
     }
-    guard !terms.isEmpty else {
+    if terms.isEmpty, entries(node, called: "restrict").allSatisfy({ Self.isSelectorKey($0.key) }) {
       log.report(.badSelector, at: node.mark, "'restrict' names nothing")
-      return nil
     }
-    return Selector(terms)
+    return terms.isEmpty ? nil : Selector(terms)
+  }
+
+  private static func isSelectorKey(_ key: String) -> Bool {
+    Selector.Key(rawValue: key) != nil
   }
 }

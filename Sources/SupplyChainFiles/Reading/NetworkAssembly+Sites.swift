@@ -20,7 +20,9 @@ extension NetworkAssembly {
       log.report(.missingKey, at: row["id"]?.mark ?? row.mark, "a site has no 'id'")
       return
     }
-    guard isID(id, at: idNode.mark), siteIDs.define(id, at: idNode.mark, log: log) else { return }
+    // A bad id is kept, so that the links that name it are not reported as well.
+    _ = isID(id, at: idNode.mark)
+    guard siteIDs.define(id, at: idNode.mark, log: log) else { return }
     graph.addNode()
     sites.append(
       Site(
@@ -47,6 +49,7 @@ extension NetworkAssembly {
       log.report(.wrongType, at: node.mark, "'stage' must be text, not \(node.kindName)")
       return StageID(0)
     }
+    guard !isMissingStages else { return StageID(0) }
     return StageID(stageIDs.find(text, at: node.mark, log: log) ?? 0)
   }
 

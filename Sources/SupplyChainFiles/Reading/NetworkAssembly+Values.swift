@@ -91,7 +91,7 @@ extension NetworkAssembly {
       log.report(.hiddenCharacter, at: node.mark, "'\(key)' has the hidden character U+\(code)")
       return nil
     }
-    return text
+    return text.isEmpty ? nil : text
   }
 
   /// Whether a text can be an id, with a report where it cannot.

@@ -26,6 +26,8 @@ final class NetworkAssembly {
   var makers: [MaterialID: RecipeID] = [:]
   /// Whether `stages` was given; without it all sites stand in one stage.
   var hasStages = false
+  /// Whether `stages` was given and could not be read: what names one is not reported as well.
+  var isMissingStages = false
 
   var stageIDs = Definitions("stage", missing: .unknownStage)
   var materialIDs = Definitions("material", missing: .unknownMaterial)
@@ -90,19 +92,4 @@ final class NetworkAssembly {
     guard let node, let row = Row(node, .assume, log: log) else { return Assumptions() }
     return Assumptions(spareCapacity: number(row, "spare_capacity", in: .upTo(10)))
   }
-}
-
-/// What rules about the whole network look at.
-struct NetworkUnderCheck {
-  let network: SupplyNetwork
-  let root: Mark
-  let siteMarks: [Mark]
-  let linkMarks: [Mark]
-  let recipeMarks: [Mark]
-  let selectorMarks: [(scenario: Int, measure: Int, mark: Mark)]
-
-  /// Where a site is defined.
-  func mark(_ site: NodeID) -> Mark { siteMarks[site.index] }
-  /// Where a link is defined.
-  func mark(_ link: EdgeID) -> Mark { linkMarks[link.index] }
 }

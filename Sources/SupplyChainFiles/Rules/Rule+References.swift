@@ -1,3 +1,5 @@
+import SupplyChain
+
 extension Rule {
   /// Whatever is named must be there, once.
   static let referenceRules = [
@@ -19,5 +21,17 @@ extension Rule {
     "bad-selector", .error, "A scenario says what it restricts with the keys of selectors.")
   static let selectsNothing = Rule(
     "selects-nothing", .error,
-    "What a scenario restricts is there: the values exist, and something has all of them.")
+    "What a scenario restricts is there: the values exist, and something has all of them."
+  ) { subject in
+    subject.selectorMarks.compactMap { entry in
+      let measure = subject.network.scenarios[entry.scenario].measures[entry.measure]
+      guard case .restrict(let selector, _) = measure else { return nil }
+      do throws(SelectionError) {
+        _ = try subject.network.element(matching: selector)
+        return nil
+      } catch {
+        return Finding(at: entry.mark, error.description)
+      }
+    }
+  }
 }

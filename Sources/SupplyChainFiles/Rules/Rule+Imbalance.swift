@@ -1,0 +1,102 @@
+import GraphCore
+import SupplyChain
+
+extension Rule {
+  static let imbalance = Rule(
+    "imbalance", .warning,
+    "What comes into a site and is made there goes out, is eaten or wanted, within one percent."
+  ) { subject in
+    let network = subject.network
+    return network.graph.nodes.flatMap { site in
+      SiteBalance(of: site, in: network).flatMap { balances in
+        balances.compactMap { finding(of: $0, at: site, subject) }
+      } ?? []
+    }
+  }
+
+  private static func finding(
+    of balance: SiteBalance.Line, at site: NodeID, _ subject: NetworkUnderCheck
+  ) -> Finding? {
+    let (network, record) = (subject.network, subject.network.sites[site])
+    let (supply, use) = (balance.supply, balance.use)
+    guard supply.isFinite, use.isFinite, abs(supply - use) > 0.01 * max(supply, use) else {
+      return nil
+    }
+    // What is short may come out of stock; what is over may be an unsold joint product.
+    if use > supply, use - supply <= record.stock(of: balance.material) { return nil }
+    if supply > use, balance.isMade { return nil }
+    let material = network[balance.material]
+    let size = abs(supply - use).rounded(to: 4)
+    let share = (100 * abs(supply - use) / max(supply, use)).rounded(to: 2)
+    return Finding(
+      at: subject.mark(site),
+      "'\(record.id)' has \(size) \(material.unit) of \(material.id) "
+        + "\(supply > use ? "left over" : "too little") (\(share) %): "
+        + "\(supply.rounded(to: 6)) come in or are made, \(use.rounded(to: 6)) go out or are used")
+  }
+}
+
+/// What one site gets and gives of each material, where all the numbers are known.
+struct SiteBalance: Sequence {
+  /// One material.
+  struct Line {
+    let material: MaterialID
+    /// What comes in after losses, and what is made.
+    var supply = 0.0
+    /// What goes out, is eaten and wanted.
+    var use = 0.0
+    /// Whether the site makes it: what is not sold of it costs nothing.
+    var isMade = false
+    /// Whether every number is known.
+    var isKnown = true
+
+    init(_ material: MaterialID) { self.material = material }
+  }
+
+  private var lines: [Line] = []
+
+  /// The balance of a site, or `nil` where it runs recipes in unknown amounts.
+  init?(of site: NodeID, in network: SupplyNetwork) {
+    let record = network.sites[site]
+    for edge in network.graph.inEdges(of: site) {
+      let link = network.links[edge]
+      update(link.material, with: link.flow) { $0.supply += $1 * (1 - link.loss) }
+    }
+    for edge in network.graph.outEdges(of: site) {
+      update(network.links[edge].material, with: network.links[edge].flow) { $0.use += $1 }
+    }
+    for demand in record.demand {
+      update(demand.material, with: demand.amount) { $0.use += $1 }
+    }
+    // With several recipes nobody knows how much of the output is which.
+    let activity = record.recipes.count == 1 ? record.output : nil
+    for recipe in record.recipes {
+      for input in network[recipe].inputs {
+        update(input.material, with: activity) { $0.use += $1 * input.amount }
+      }
+      for output in network[recipe].outputs {
+        update(output.material, with: activity) {
+          $0.supply += $1 * output.amount
+          $0.isMade = true
+        }
+      }
+    }
+    // A site that only receives may be an end of the chain that nobody measured.
+    lines.removeAll { !$0.isKnown || $0.use == 0 && !$0.isMade && record.recipes.isEmpty }
+  }
+
+  private mutating func update(
+    _ material: MaterialID, with amount: Double?, _ change: (inout Line, Double) -> Void
+  ) {
+    let index =
+      lines.firstIndex { $0.material == material }
+      ?? {
+        lines.append(Line(material))
+        return lines.count - 1
+      }()
+    if let amount { change(&lines[index], amount) } else { lines[index].isKnown = false }
+  }
+
+  /// The materials whose numbers are all known, in order of appearance.
+  func makeIterator() -> IndexingIterator<[Line]> { lines.makeIterator() }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// Writes beside, then renames: whoever looks sees the old file or the new one, never half.
+enum AtomicOutput {
+  /// Writes one file.
+  ///
+  /// What is no regular file, such as `/dev/stdout` or a pipe, is written to as it is.
+  static func write(_ text: String, to path: String) throws(NetworkFileError) {
+    if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try writeBytes(of: text, to: path, named: path)
+    }
+    let place = resolved(path)
+    let draft = "\(place).\(getpid())~"
+    do throws(NetworkFileError) {
+      try writeBytes(of: text, to: draft, named: path)
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    try move(draft, to: place, named: path)
+  }
+
+  /// Writes a folder: a new one appears whole; in one that is there, every file does.
+  static func write(
+    _ files: [NetworkWriter.File], toFolder path: String
+  ) throws(NetworkFileError) {
+    if FileBytes.isFolder(path) {
+      for file in files { try write(file.text, to: "\(path)/\(file.name)") }
+      return
+    }
+    var place = path
+    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+    if FileBytes.exists(place) { throw .unwritable(path: path, reason: "it is not a folder") }
+    let draft = "\(place).\(getpid())~"
+    guard mkdir(draft, 0o777) == 0 else {
+      throw .unwritable(path: path, reason: FileBytes.reason())
+    }
+    do throws(NetworkFileError) {
+      for file in files {
+        try writeBytes(of: file.text, to: "\(draft)/\(file.name)", named: "\(path)/\(file.name)")
+      }
+      try move(draft, to: place, named: path)
+    } catch {
+      for file in files { unlink("\(draft)/\(file.name)") }
+      rmdir(draft)
+      throw error
+    }
+  }
+
+  /// Where a symbolic link leads, so that the link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func move(
+    _ draft: String, to place: String, named path: String
+  ) throws(NetworkFileError) {
+    guard rename(draft, place) != 0 else { return }
+    let reason = FileBytes.reason()
+    unlink(draft)
+    throw .unwritable(path: path, reason: reason)
+  }
+
+  private static func writeBytes(
+    of text: String, to place: String, named path: String
+  ) throws(NetworkFileError) {
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
+    var reason: String?
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty, reason == nil {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count < 0, errno != EINTR {
+        reason = FileBytes.reason()
+      }
+    }
+    if close(descriptor) != 0, reason == nil { reason = FileBytes.reason() }
+    if let reason { throw .unwritable(path: path, reason: reason) }
+  }
+}
