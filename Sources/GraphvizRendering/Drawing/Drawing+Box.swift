@@ -1,5 +1,7 @@
 extension Drawing {
-  /// The measures of boxes, in points. They are fixed, so that a layout does not depend on the fonts installed.
+  /// The measures of boxes, in points.
+  ///
+  /// They are fixed, so that a layout does not depend on the fonts installed.
   enum Measure {
     static let boxWidth = 122.0
     static let labelSize = 9.5
