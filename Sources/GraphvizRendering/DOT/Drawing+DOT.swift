@@ -58,7 +58,7 @@ extension Drawing {
   private func graphSettings(for purpose: Purpose) -> [DOTWriter.Setting] {
     var settings: [DOTWriter.Setting] = [
       (.rankdir, .word("LR")), (.newrank, .word("true")),
-      (.ranksep, .number(Measure.columnGap / 72, 0...10)),
+      (.ranksep, .number(columnGap / 72, 0...10)),
       (.nodesep, .number(Measure.boxGap / 72, 0...10)),
     ]
     switch purpose {
