@@ -29,11 +29,12 @@ void lodestone_gv_restrict(uint64_t seconds, uint64_t bytes) {
 static char *gathered = NULL;
 static size_t gathered_length = 0;
 static int saw_error = 0;
+static int muted = 0;
 
 enum { GATHERED_LIMIT = 8192 };
 
 static int gather(char *piece) {
-  if (piece == NULL) return 0;
+  if (piece == NULL || muted) return 0;
   // The severity comes as a piece of its own: "Error", ": ", then the text.
   if (strcmp(piece, "Error") == 0) saw_error = 1;
   size_t length = strlen(piece);
@@ -65,6 +66,26 @@ static int drain_scanner(void) {
   return extra;
 }
 
+// A text that ends inside a string or a comment leaves the scanner there. Each try closes one kind; the probe tells
+// whether the scanner is back where a text begins.
+static void recover_scanner(void) {
+  static const char *const closers[] = {"\"\n", "*/\n", ">>>>>>>>>>>>>>>>\n", "\"\n"};
+  muted = 1;
+  for (size_t i = 0; i <= sizeof closers / sizeof closers[0]; i++) {
+    Agraph_t *probe = agmemread("digraph probe {}\n");
+    if (probe != NULL) {
+      agclose(probe);
+      break;
+    }
+    if (i < sizeof closers / sizeof closers[0]) {
+      Agraph_t *unexpected = agmemread(closers[i]);
+      if (unexpected != NULL) agclose(unexpected);
+    }
+  }
+  drain_scanner();
+  muted = 0;
+}
+
 // The one context of this process: freeing it and making another is a use after free in the pango plugin.
 static GVC_t *context(void) {
   static GVC_t *shared = NULL;
@@ -77,8 +98,12 @@ static lodestone_gv_status render(
   GVC_t *gvc = context();
   if (gvc == NULL) return LODESTONE_GV_UNAVAILABLE;
   Agraph_t *graph = agmemread(text);
-  if (graph == NULL) return LODESTONE_GV_BAD_DOT;
+  if (graph == NULL) {
+    recover_scanner();
+    return LODESTONE_GV_BAD_DOT;
+  }
   if (drain_scanner() || saw_error) {
+    recover_scanner();
     agclose(graph);
     return LODESTONE_GV_BAD_DOT;
   }

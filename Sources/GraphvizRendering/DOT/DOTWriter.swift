@@ -36,7 +36,9 @@ struct DOTWriter {
 
   private var depth = 1
 
-  /// Starts a directed graph. It needs a name: libgvc numbers nameless ones, and two equal renders would differ.
+  /// Starts a directed graph.
+  ///
+  /// It needs a name: libgvc numbers nameless ones, and two equal renders would differ.
   init(name: StaticString = "drawing") {
     text = "digraph \"\(name)\" {\n"
   }
@@ -84,7 +86,8 @@ struct DOTWriter {
     case .geometry(let text): return text
     case .group(let index): return "group-\(index)"
     case .number(let number, let range):
-      let clamped = number.isNaN ? range.lowerBound : min(max(number, range.lowerBound), range.upperBound)
+      let clamped =
+        number.isNaN ? range.lowerBound : min(max(number, range.lowerBound), range.upperBound)
       return fixed(clamped)
     case .lines(let lines, let leftJustified):
       let escaped = lines.map { escape(LabelText.clean($0)) }

@@ -30,11 +30,15 @@ extension Drawing {
       ])
     writer.defaults(
       for: "edge",
-      forReading ? [(.fontname, .word(Self.fonts)), (.fontsize, .number(8, 4...72))] : [(.dir, .word("none"))])
+      forReading
+        ? [(.fontname, .word(Self.fonts)), (.fontsize, .number(8, 4...72))]
+        : [(.dir, .word("none"))])
     writeColumns(to: &writer, forReading: forReading)
     let groups = groupNumbers
     let inOrder = nodes.indices.sorted {
-      (column(of: $0) ?? .max, groups[$0] ?? .max, $0) < (column(of: $1) ?? .max, groups[$1] ?? .max, $1)
+      (column(of: $0) ?? .max, groups[$0] ?? .max, $0) < (
+        column(of: $1) ?? .max, groups[$1] ?? .max, $1
+      )
     }
     for node in inOrder {
       writer.node("n\(node)", forReading ? readingSettings(of: node) : placingSettings(of: node))
@@ -54,7 +58,7 @@ extension Drawing {
   private func graphSettings(for purpose: Purpose) -> [DOTWriter.Setting] {
     var settings: [DOTWriter.Setting] = [
       (.rankdir, .word("LR")), (.newrank, .word("true")),
-      (.ranksep, .number(Measure.columnGap / 72, 0...10)),
+      (.ranksep, .number(columnGap / 72, 0...10)),
       (.nodesep, .number(Measure.boxGap / 72, 0...10)),
     ]
     switch purpose {
@@ -76,7 +80,9 @@ extension Drawing {
     return settings
   }
 
-  /// One rank for each column. A chain of headings keeps the ranks in order even where no edge joins them.
+  /// One rank for each column.
+  ///
+  /// A chain of headings keeps the ranks in order even where no edge joins them.
   private func writeColumns(to writer: inout DOTWriter, forReading: Bool) {
     for column in columns.indices {
       writer.subgraph("column\(column)", [(.rank, .word("same"))]) { writer in

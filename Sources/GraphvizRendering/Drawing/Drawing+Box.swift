@@ -1,5 +1,7 @@
 extension Drawing {
-  /// The measures of boxes, in points. They are fixed, so that a layout does not depend on the fonts installed.
+  /// The measures of boxes, in points.
+  ///
+  /// They are fixed, so that a layout does not depend on the fonts installed.
   enum Measure {
     static let boxWidth = 122.0
     static let labelSize = 9.5
@@ -7,6 +9,7 @@ extension Drawing {
     static let mostLines = 3
     static let boxGap = 13.0
     static let columnGap = 84.0
+    static let widestColumnGap = 300.0
   }
 
   /// What fits into the box of a node.
@@ -21,6 +24,16 @@ extension Drawing {
   func boxHeight(of node: Int) -> Double {
     let lines = min(max(nodes[node].lines.count, 1), Measure.mostLines)
     return Double(lines) * Measure.labelLeading + 9
+  }
+
+  /// The gap between columns: wider where columns are tall, so that lines do not run straight up and down.
+  var columnGap: Double {
+    var heights = Array(repeating: 0.0, count: columns.count)
+    for node in nodes.indices {
+      if let column = column(of: node) { heights[column] += boxHeight(of: node) + Measure.boxGap }
+    }
+    let excess = max((heights.max() ?? 0) - 700, 0)
+    return min(Measure.columnGap + excess * 0.1, Measure.widestColumnGap)
   }
 
   /// What the pointer shows: the tooltip given, or else the whole label.

@@ -12,7 +12,9 @@ extension Drawing {
     /// The width of the line in points, 0.25 to 12; see ``width(of:largest:)``.
     public var width: Double
 
-    /// The color of the line. A little transparency keeps crossings readable.
+    /// The color of the line.
+    ///
+    /// A little transparency keeps crossings readable.
     public var color: Color
 
     /// How the line is drawn.

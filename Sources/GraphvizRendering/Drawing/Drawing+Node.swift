@@ -1,7 +1,9 @@
 extension Drawing {
   /// One box of a drawing.
   public struct Node: Sendable, Hashable {
-    /// The lines of the label; one or two read best. A line too long for the box ends in an ellipsis.
+    /// The lines of the label; one or two read best.
+    ///
+    /// A line too long for the box ends in an ellipsis.
     public var lines: [String]
 
     /// The index of the column it stands in; nil, or an index that is not there, lets the edges decide.

@@ -59,7 +59,6 @@ extension Mark {
     var borderStyle = Drawing.LineStyle.solid
     var ink: Color?
     var rounded = true
-    var tooltip = ""
     var group: Int?
   }
 }

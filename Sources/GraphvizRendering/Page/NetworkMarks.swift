@@ -20,13 +20,12 @@ struct NetworkMarks {
           Mark.Box(
             name: "n\(index)", frame: frames[index], lines: drawing.label(of: index),
             size: Drawing.Measure.labelSize, fill: node.fill, border: node.border,
-            borderWidth: node.borderWidth, borderStyle: node.borderStyle,
-            tooltip: drawing.tooltip(of: index), group: groups[index])))
+            borderWidth: node.borderWidth, borderStyle: node.borderStyle, group: groups[index])))
     }
     for (index, node) in drawing.nodes.enumerated() {
       guard let badge = node.badge else { continue }
       let corner = Point(
-        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top)
+        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 3)
       marks.append(Self.badge(badge, center: corner))
     }
     marks += EdgeLabels(drawing.edges, curves, avoiding: frames).marks

@@ -19,21 +19,31 @@ extension Page {
     // The corners of the page: what holds the background to its full size, and the ends of lines without boxes.
     writer.node("p", invisible(at: Point(x: 0, y: 0)))
     writer.node("q", invisible(at: Point(x: width, y: height)))
+    write(
+      marks.compactMap { mark in
+        if case .band(let frame, let color) = mark { (frame, color) } else { nil }
+      }, to: &writer)
     for (index, mark) in marks.enumerated() { write(mark, index, to: &writer) }
     return writer.finished()
   }
 
+  /// The bands as clusters, each inside the one before: libgvc draws sister clusters in the order of the addresses of
+  /// their names, which differs from run to run.
+  private func write(_ bands: [(Rectangle, Color)], to writer: inout DOTWriter) {
+    guard let (frame, color) = bands.first else { return }
+    let corners = [frame.left, height - frame.bottom, frame.right, height - frame.top]
+    writer.subgraph(
+      "cluster\(bands.count)",
+      [
+        (.bb, .geometry(corners.map(DOTWriter.fixed).joined(separator: ","))),
+        (.style, .word("filled,rounded")), (.color, .color(color)),
+      ]
+    ) { write(Array(bands.dropFirst()), to: &$0) }
+  }
+
   private func write(_ mark: Mark, _ index: Int, to writer: inout DOTWriter) {
     switch mark {
-    case .band(let frame, let color):
-      let corners = [frame.left, height - frame.bottom, frame.right, height - frame.top]
-      writer.subgraph(
-        "cluster\(index)",
-        [
-          (.bb, .geometry(corners.map(DOTWriter.fixed).joined(separator: ","))),
-          (.style, .word("filled,rounded")), (.color, .color(color)),
-        ]
-      ) { _ in }
+    case .band: break
     case .curve(let curve):
       let way = curve.points.map(place).joined(separator: " ")
       writer.edge(
@@ -68,7 +78,6 @@ extension Page {
       (.penwidth, .number(box.borderWidth, 0...6)), (.fontsize, .number(box.size, 4...72)),
       (.fontcolor, .color(box.ink ?? box.fill.readableInk)),
     ]
-    if !box.tooltip.isEmpty { settings.append((.tooltip, .text(box.tooltip))) }
     if let group = box.group { settings.append((.cssClass, .group(group))) }
     return settings
   }

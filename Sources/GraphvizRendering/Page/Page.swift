@@ -41,7 +41,7 @@ struct Page {
       marks.append(
         .band(
           Rectangle(
-            left: x - bandWidth / 2, top: top - 6, width: bandWidth, height: bottom + 10 - top),
+            left: x - bandWidth / 2, top: top - 6, width: bandWidth, height: bottom + 18 - top),
           .band))
       marks.append(
         .text(
@@ -49,7 +49,7 @@ struct Page {
           color: .mutedInk, leftJustified: false))
     }
     marks += network.marks.map { $0.moved(x: shift.x, y: down) }
-    height = bottom + 22
+    height = bottom + 30
 
     let legend = LegendMarks(drawing.legend, width: inner)
     marks += legend.marks.map { $0.moved(x: Style.margin, y: height) }

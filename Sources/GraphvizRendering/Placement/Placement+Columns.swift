@@ -35,7 +35,7 @@ extension Placement {
       }
     }
 
-    let pitch = Drawing.Measure.boxWidth + Drawing.Measure.columnGap
+    let pitch = Drawing.Measure.boxWidth + drawing.columnGap
     let heights = members.map { nodes in
       nodes.reduce(0) { $0 + drawing.boxHeight(of: $1) + Drawing.Measure.boxGap }
     }

@@ -52,7 +52,9 @@ extension Placement {
       let key = Substring("n\(edge.from)>n\(edge.to)")
       let position = used[key, default: 0]
       used[key] = position + 1
-      guard let all = ways[key], position < all.count, all[position].count % 3 == 1 else { return [] }
+      guard let all = ways[key], position < all.count, all[position].count % 3 == 1 else {
+        return []
+      }
       return all[position]
     }
   }

@@ -28,7 +28,12 @@ extension Drawing {
     }
     let page = Page(self, placement)
     let bytes = try Engine.run(page.dot(for: output), layout: .asGiven, output: output)
-    return Picture(bytes: bytes, format: format, layout: layout)
+    return Picture(bytes: finished(bytes, as: format), format: format, layout: layout)
+  }
+
+  /// The file as it leaves this package.
+  func finished(_ bytes: [UInt8], as format: PictureFormat) -> [UInt8] {
+    format == .svg ? SVGTitles.named(bytes, for: self) : bytes
   }
 
   /// How places are looked for, in this order.
@@ -41,7 +46,9 @@ extension Page {
   /// The page as DOT, with as many dots to the inch as suit the format.
   func dot(for output: Engine.Output) -> String {
     guard output == .png else { return dot(resolution: 72) }
-    // 192 dots make 9.5-point text 25 pixels tall; large pages keep below what viewers and cairo can open.
-    return dot(resolution: min(192, max(36, 72 * 16_000 / max(width, height))))
+    // 144 dots make 9.5-point text 19 pixels tall. Twelve million pixels are what viewers open with ease, and cairo
+    // draws in seconds.
+    let finest = 72 * (12_000_000 / (width * height)).squareRoot()
+    return dot(resolution: min(144, finest, 72 * 30_000 / max(width, height)))
   }
 }

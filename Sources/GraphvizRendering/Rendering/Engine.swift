@@ -1,7 +1,8 @@
+import Synchronization
+
 #if Graphviz
   import CGraphviz
 #endif
-import Synchronization
 
 /// libgvc, one call at a time.
 enum Engine {

@@ -25,7 +25,7 @@ public struct IsolatedRenderer: Sendable {
 
   /// Draws the picture; where Graphviz cannot place the boxes in time, with less effort.
   ///
-  /// The search for places may take three fifths of the time allowed, the hurried one a fifth, plain columns none.
+  /// The search for places may take three fifths of the time allowed, the hurried one a fifth; what is left is for drawing.
   ///
   /// - Throws: One sentence on what went wrong, when even that picture cannot be drawn.
   public func picture(
@@ -39,10 +39,13 @@ public struct IsolatedRenderer: Sendable {
     #else
       var layout = Picture.Layout.columns
       var placement: Placement?
+      let clock = ContinuousClock()
+      let start = clock.now
       for ((attempt, purpose), share) in zip(Drawing.attempts, [0.6, 0.2]) {
         do {
           let plain = try await run(
-            drawing.graph(for: purpose), layout: .dot, output: .plain, share: share)
+            drawing.graph(for: purpose), layout: .dot, output: .plain,
+            seconds: limits.seconds * share)
           placement = Placement(plain: String(decoding: plain, as: UTF8.self), for: drawing)
           layout = attempt
         } catch {
@@ -57,18 +60,19 @@ public struct IsolatedRenderer: Sendable {
       if placement == nil { layout = .columns }
       let page = Page(drawing, placement ?? .inColumns(drawing))
       let bytes = try await run(
-        page.dot(for: output), layout: .asGiven, output: output, share: placement == nil ? 0.2 : 0.4)
-      return Picture(bytes: bytes, format: format, layout: layout)
+        page.dot(for: output), layout: .asGiven, output: output,
+        seconds: max(limits.seconds - (clock.now - start) / .seconds(1), 0))
+      return Picture(bytes: drawing.finished(bytes, as: format), format: format, layout: layout)
     #endif
   }
 
   private func run(
-    _ dot: String, layout: Engine.Layout, output: Engine.Output, share: Double
+    _ dot: String, layout: Engine.Layout, output: Engine.Output, seconds: Double
   ) async throws(RenderingError) -> [UInt8] {
     let bytes = try await ChildProcess(
       executable: executable,
       arguments: arguments + ["--format", output.rawValue, "--layout", layout.rawValue],
-      seconds: limits.seconds * share, outputLimit: limits.output
+      seconds: seconds, outputLimit: limits.output
     ).output(for: Array(dot.utf8))
     guard output.begins(bytes) else { throw .notAPicture(output.rawValue) }
     return bytes

@@ -6,6 +6,7 @@ enum LabelText {
   /// One printable line of whatever was given.
   ///
   /// - Line breaks, tabs and runs of spaces become one space.
+  /// - Marks without a letter to stand on are dropped at the start, where they would join what comes before.
   /// - Control characters, noncharacters, zero-width spaces and bidirectional controls are dropped: the first make
   ///   invalid XML, the last let a name disguise itself or reorder its neighbors.
   static func clean(_ text: String, longest: Int = longest) -> String {
@@ -16,7 +17,7 @@ enum LabelText {
       let kept = String(String.UnicodeScalarView(character.unicodeScalars.filter(isPrintable)))
       if character.isWhitespace || character.isNewline {
         pendingSpace = !result.isEmpty
-      } else if !kept.isEmpty {
+      } else if !kept.isEmpty, !(result.isEmpty && startsWithMark(kept)) {
         if count >= longest { return result + "…" }
         if pendingSpace { result.append(" ") }
         pendingSpace = false
@@ -26,6 +27,13 @@ enum LabelText {
       }
     }
     return result
+  }
+
+  private static func startsWithMark(_ text: String) -> Bool {
+    switch text.unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,63 @@
+/// Gives the parts of an SVG file names people can read.
+///
+/// Graphviz writes its own names (`n3`, `n3->n7`) into the `title` elements that browsers show under the pointer
+/// and screen readers read out. User text never becomes a name in DOT, so the titles are written afterwards.
+enum SVGTitles {
+  /// The file with a title for every box and line, and for the whole; the titles of all else are dropped.
+  static func named(_ bytes: [UInt8], for drawing: Drawing) -> [UInt8] {
+    let opening = Array("<title>".utf8)
+    let closing = Array("</title>".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 64 * drawing.nodes.count)
+    var position = 0
+    while let start = find(opening, in: bytes, from: position),
+      let end = find(closing, in: bytes, from: start)
+    {
+      result += bytes[position..<start]
+      let name = String(decoding: bytes[(start + opening.count)..<end], as: UTF8.self)
+      if let title = title(of: name, in: drawing) {
+        result += opening + Array(escape(LabelText.clean(title)).utf8) + closing
+      }
+      position = end + closing.count
+    }
+    return result + bytes[position...]
+  }
+
+  private static func title(of name: String, in drawing: Drawing) -> String? {
+    if name == "drawing" { return drawing.title }
+    let ends = name.split(separator: "&#45;&gt;").map { index(of: $0, in: drawing) }
+    switch ends.count {
+    case 1: return ends[0].map(drawing.tooltip)
+    case 2:
+      guard let from = ends[0], let to = ends[1] else { return nil }
+      let lines = [from, to].map { drawing.nodes[$0].lines.first ?? "" }
+      return lines.joined(separator: " → ")
+    default: return nil
+    }
+  }
+
+  private static func index(of name: Substring, in drawing: Drawing) -> Int? {
+    guard name.first == "n", let index = Int(name.dropFirst()) else { return nil }
+    return drawing.nodes.indices.contains(index) ? index : nil
+  }
+
+  private static func escape(_ text: String) -> String {
+    // By scalars: a mark that combines with `<` would hide it from a switch over characters.
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard start + pattern.count <= bytes.count else { return nil }
+    return (start...(bytes.count - pattern.count)).first { place in
+      bytes[place] == pattern[0]
+        && bytes[place..<(place + pattern.count)].elementsEqual(pattern)
+    }
+  }
+}
