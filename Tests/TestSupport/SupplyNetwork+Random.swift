@@ -27,7 +27,7 @@ private struct RandomNetwork {
     let materials = (0..<4).map { index in
       Material(
         id: ["ore", "oxide-β", "metal.1", "-magnet"][index], name: line(), unit: "t",
-        basis: pick(Basis.allCases), harmonizedCodes: ["284690", "0010"],
+        basis: pick(Material.Basis.allCases), harmonizedCodes: ["284690", "0010"],
         contents: index < 2 ? ["Nd": number(), "Dy": number()] : [:])
     }
     var recipes = [
