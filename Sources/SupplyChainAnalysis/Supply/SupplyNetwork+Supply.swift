@@ -43,17 +43,21 @@ extension SupplyNetwork {
 
     let services = all.indices.map {
       SupplyAnswer.Service(
-        demand: all[$0], isTarget: isTarget[$0], served: plan[allocation.served[$0]])
+        demand: all[$0], isTarget: isTarget[$0],
+        served: plan[allocation.served[$0]].snapped(to: all[$0].amount))
     }
     return SupplyAnswer(
       rule: rule, services: services,
-      flows: allocation.shipments.map { plan[$0] },
+      flows: EdgeColumn(
+        graph.edges.map { plan[allocation.shipments[$0]].snapped(to: links[$0].flow ?? 0) }),
       activities: allocation.activities.map { $0.reduce(0) { $0 + plan[$1] } },
       sitePrices: allocation.sitePrices(in: prices), linkPrices: allocation.linkPrices(in: prices),
       departure: allocation.departures.reduce(0) { $0 + plan[$1.above] + plan[$1.below] },
-      cost: graph.edges.reduce(0) {
-        $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
-      },
+      cost: links.values.allSatisfy { $0.cost == nil }
+        ? nil
+        : graph.edges.reduce(0) {
+          $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
+        },
       proof: proof, assumptions: capacityAssumptions + planAssumptions)
   }
 }
@@ -75,6 +79,15 @@ extension AllocationSolver {
         network.links[link].cost.map { $0 * allocation.shipments[link] }
       })
     return try solve([leastDeparture, leastCost])
+  }
+}
+
+extension Double {
+  /// Zero or the given amount where rounding of the solver is all that parts them.
+  fileprivate func snapped(to amount: Double) -> Double {
+    let rounding = 1e-9 * max(1, amount)
+    if abs(self) <= rounding { return 0 }
+    return abs(self - amount) <= rounding ? amount : self
   }
 }
 
