@@ -82,8 +82,8 @@ public struct NetworkReader: Sendable {
       return nil
     }
     guard let text = FileText.decode(bytes, file: file, log: log) else { return nil }
-    let start = text.utf8.lazy.filter { ![9, 10, 13, 32].contains($0) }.prefix(2)
-    let isJSON = path == "-" && start.elementsEqual(Array("{\"".utf8))
+    let start = path == "-" ? text.utf8.prefix(1000).filter { $0 > 32 }.prefix(2) : []
+    let isJSON = start.elementsEqual("{\"".utf8)
     return isJSON || path.lowercased().hasSuffix(".json")
       ? JSONDocument.read(text, file: file, log: log)
       : YAMLDocument.read(text, file: file, log: log)
