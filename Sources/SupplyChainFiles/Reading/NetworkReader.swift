@@ -53,6 +53,7 @@ public struct NetworkReader: Sendable {
   ///   - text: YAML, or JSON where `name` ends in `.json`.
   ///   - name: What to call the text in diagnostics.
   ///   - folder: The folder of the CSV files that the text names; the working folder by default.
+  /// - Returns: The network, unless something is wrong, and all diagnostics.
   public func read(
     text: String, name: String = "network.yaml", folder: String = ""
   ) -> NetworkReading {

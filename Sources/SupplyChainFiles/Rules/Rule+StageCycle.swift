@@ -2,6 +2,8 @@ import GraphCore
 import SupplyChain
 
 extension Rule {
+  /// Finds loops of stages that do not look like recycling.
+  ///
   /// Recycling runs in circles, and should: what was made at one stage becomes something else, and
   /// that is eaten at an earlier one. Suspicious is a loop closed by a link to an *earlier* stage
   /// whose site does not make what it sends back: a return of goods, two ends exchanged, or stages
