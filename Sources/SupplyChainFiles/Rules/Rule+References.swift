@@ -36,7 +36,7 @@ extension Rule {
       _ = try network.element(matching: selector)
       return nil
     } catch {
-      return error.description
+      return error.description.shortened(to: 300)
     }
   }
 }

@@ -14,16 +14,14 @@ extension Rule {
   ) { subject in
     let network = subject.network
     let stages = StageGraph(of: network)
-    var reported: Set<[Int]> = []
+    var pairs: Set<[Int]> = []
     return network.graph.edges.compactMap { edge in
       let (source, target) = (network.graph.source(of: edge), network.graph.target(of: edge))
       let (late, early) = (network.sites[source].stage, network.sites[target].stage)
       let material = network.links[edge].material
-      let isMade = network.sites[source].recipes.contains {
-        network[$0].output(of: material) > 0
-      }
-      guard early < late, !isMade, let loop = stages.path(from: early, to: late),
-        reported.insert(loop.map(\.index)).inserted
+      guard early < late, !subject.makes(source, material),
+        pairs.insert([early.index, late.index]).inserted, pairs.count <= 1000,
+        let loop = stages.path(from: early, to: late)
       else { return nil }
       let names = (loop + [early]).map { network[$0].id }.joined(separator: " > ")
       return Finding(
