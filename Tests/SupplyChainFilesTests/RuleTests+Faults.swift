@@ -100,12 +100,19 @@ extension RuleTests {
     .and("links:", "links:\n  - {from: lab, to: cars, material: oxide, flow: 0}")
     .and("recipes: [refine]}", "recipes: [refine], capacity: 1}"),
     Fault(
-      "demand-unreachable", "{id: pit,", "{id: loop, stage: plant, country: DEU}\n  - {id: pit,"
-    )
-    .and("{id: pit,", "{id: bikes, stage: plant, country: DEU, demand: {oxide: 0}}\n  - {id: pit,")
-    .and("demand: {oxide: 0}", "demand: {ore: 1}")
-    .and("links:", "links:\n  - {from: loop, to: bikes, material: ore, flow: 1}")
-    .and("links:", "links:\n  - {from: bikes, to: loop, material: ore, flow: 1}"),
+      "demand-unreachable", "  - {id: pit,",
+      """
+        - {id: loop, stage: plant, country: DEU}
+        - {id: shop, stage: plant, country: DEU, demand: {ore: 0.001}}
+        - {id: pit,
+      """
+    ).and(
+      "links:",
+      """
+      links:
+        - {from: loop, to: shop, material: ore, flow: 1}
+        - {from: shop, to: loop, material: ore, flow: 1}
+      """),
     Fault("imbalance", "flow: 50", "flow: 45"),
     Fault("imbalance", "flow: 10", "flow: 9"),
     Fault("no-links", faultless.section(from: "links:", to: "scenarios:"), "")

@@ -78,7 +78,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
   @Test func everyRuleHasAFault() {
     let files: Set = [
       "no-network-file", "table-alone", "missing-table", "unreadable-table", "too-large",
-      "binary-file", "not-utf-8", "empty-file", "tooDeep", "unreadable-json", "unreadable-csv",
+      "binary-file", "not-utf-8", "empty-file", "unreadable-json", "unreadable-csv",
       "unterminated-quote", "ragged-row", "and-more", "too-deep",
     ]
     let tested = Set(Self.faults.map(\.code)).union(files)

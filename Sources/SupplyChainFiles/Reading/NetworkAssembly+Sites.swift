@@ -26,9 +26,9 @@ extension NetworkAssembly {
     graph.addNode()
     sites.append(
       Site(
-        id: id, name: text(row, "name"), stage: stage(row, of: id),
+        id: id, name: text(row, "name"), stage: stage(row, of: id.shortened(to: 80)),
         country: row["country"].flatMap(country), operator: text(row, "operator"),
-        recipes: recipes(row, of: id), output: number(row, "output"),
+        recipes: recipes(row, of: id.shortened(to: 80)), output: number(row, "output"),
         capacity: number(row, "capacity"), demand: amounts(row, "demand"),
         stock: amounts(row, "stock"), provenance: provenance(row),
         figureProvenance: figureProvenance(row, Site.Figure.self)))
@@ -37,7 +37,7 @@ extension NetworkAssembly {
   /// The stage of a site; it may be left out where there is only one.
   private func stage(_ row: Row, of site: String) -> StageID {
     guard let node = row["stage"] else {
-      if !hasStages, stages.isEmpty { stages = [Stage(id: "all")] }
+      if stages.isEmpty { stages = [Stage(id: "all")] }
       if stages.count > 1 {
         log.report(
           .missingKey, at: row.mark, "the site '\(site)' has no 'stage'",

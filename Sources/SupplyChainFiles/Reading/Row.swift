@@ -38,7 +38,8 @@ struct Row {
 
   /// Reports a key that this part of a file does not have.
   static func reportUnknown(_ key: String, at mark: Mark, keys: KeyList, log: DiagnosticLog) {
-    let nearest = key.count <= 200 ? key.nearest(in: keys.names).first : nil
+    let nearest =
+      key.count <= 200 && !log.isTired(of: .unknownKey) ? key.nearest(in: keys.names).first : nil
     let hint =
       nearest.map { "did you mean '\($0)'?" }
       ?? "the keys are \(keys.names.filter { !$0.contains("_") || keys.names.count < 12 }.joined(separator: ", "))"

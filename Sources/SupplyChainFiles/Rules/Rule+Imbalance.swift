@@ -54,6 +54,7 @@ struct SiteBalance: Sequence {
   }
 
   private var lines: [Line] = []
+  private var positions: [MaterialID: Int] = [:]
 
   /// The balance of a site, or `nil` where it runs recipes in unknown amounts.
   init?(of site: NodeID, in network: SupplyNetwork) {
@@ -88,12 +89,11 @@ struct SiteBalance: Sequence {
   private mutating func update(
     _ material: MaterialID, with amount: Double?, _ change: (inout Line, Double) -> Void
   ) {
-    let index =
-      lines.firstIndex { $0.material == material }
-      ?? {
-        lines.append(Line(material))
-        return lines.count - 1
-      }()
+    let index = positions[material, default: lines.count]
+    if index == lines.count {
+      lines.append(Line(material))
+      positions[material] = index
+    }
     if let amount { change(&lines[index], amount) } else { lines[index].isKnown = false }
   }
 
