@@ -85,6 +85,28 @@ struct Fault: Sendable, CustomTestStringConvertible {
     #expect(Rule.all.map(\.code).filter { !tested.contains($0) } == [])
   }
 
+  @Test func everythingIsListedAtOnceInTheOrderOfTheFile() {
+    let text = """
+      lodestone: 1
+      stages: [mine, use]
+      materials: {ore: {unit: t}}
+      sites:
+        - {id: pit, stage: mien, country: AU, makes: or, output: 1e400, colour: red}
+        - {id: pit, stage: use, country: DEU, demand: {oer: -1}}
+      links:
+        - {from: pti, to: pit, flow: "5", loss: 5}
+      """
+    let found = NetworkReader().read(text: text).diagnostics
+    #expect(
+      found.map(\.code) == [
+        "unknown-stage", "bad-country", "unknown-material", "not-finite", "unknown-key",
+        "duplicate-id", "unknown-material", "negative-number", "unknown-site", "not-a-number",
+        "out-of-range",
+      ])
+    #expect(found[0].location.description == "network.yaml:5:22")
+    #expect(found[0].hint == "did you mean 'mine' (line 2)?")
+  }
+
   @Test func codesAreUniqueAndKebabCase() {
     let codes = Rule.all.map(\.code)
     #expect(Set(codes).count == codes.count)

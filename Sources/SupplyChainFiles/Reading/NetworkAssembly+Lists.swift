@@ -92,6 +92,7 @@ extension NetworkAssembly {
   func figureProvenance<Figure: RawRepresentable & CaseIterable & Hashable>(
     _ row: Row, _: Figure.Type
   ) -> [Figure: Provenance] where Figure.RawValue == String {
+    guard row.hasFigureOrigin else { return [:] }
     var result: [Figure: Provenance] = [:]
     for figure in Figure.allCases {
       let provenance = provenance(row, of: figure.rawValue)

@@ -42,7 +42,7 @@ struct NetworkDraft {
   private static func values(
     of path: String, _ keys: KeyList, _ columns: [String]
   ) -> [String: [String]]? {
-    guard let bytes = try? FileBytes.read(path, limit: FileBytes.documentLimit) else { return nil }
+    guard let bytes = try? FileBytes.read(path, limit: FileBytes.tableLimit) else { return nil }
     let log = DiagnosticLog()
     let file = log.add(file: path)
     guard FileText.isText(bytes, file: file, log: log) else { return nil }
