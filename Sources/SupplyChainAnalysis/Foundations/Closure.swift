@@ -29,6 +29,6 @@ struct Closure: Sendable {
 
   /// Whether a recipe cannot run because a material it eats is gone.
   func stops(_ recipe: Recipe) -> Bool {
-    recipe.inputs.contains { materials[$0.material.index] }
+    recipe.inputs.contains { $0.amount > 0 && materials[$0.material.index] }
   }
 }

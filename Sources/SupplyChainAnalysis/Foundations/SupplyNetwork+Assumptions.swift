@@ -16,6 +16,14 @@ extension SupplyNetwork {
       notes.append(
         "only their ends bound \(count(open.count, "link")) without a capacity")
     }
+    let loose = graph.edges.filter {
+      openness[$0] > 0 && openness[$0] < 1 && shipmentBound(of: $0) == .infinity
+    }
+    if !loose.isEmpty {
+      notes.append(
+        "\(count(loose.count, "link")) held back by the scenario have neither capacity nor flow, "
+          + "so nothing bounds them: \(names(loose.map { name(of: $0) }))")
+    }
     let stocks = sites.values.filter { site in site.stock.contains { $0.amount > 0 } }
     if !stocks.isEmpty {
       notes.append("stocks at \(count(stocks.count, "site")) can be drawn once in the year")
@@ -41,6 +49,15 @@ extension SupplyNetwork {
     return [
       "left out of today's trade, for want of a flow: "
         + names(unknown.map { name(of: $0) })
+    ]
+  }
+
+  /// What committed losses take for granted.
+  func commitmentAssumptions(for uncommitted: [Demand]) -> [String] {
+    guard !uncommitted.isEmpty else { return [] }
+    return [
+      "\(count(uncommitted.count, "demand")) without a known supply today have no committed loss: "
+        + names(uncommitted.map { sites[$0.site].id })
     ]
   }
 

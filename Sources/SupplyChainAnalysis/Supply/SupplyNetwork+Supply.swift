@@ -26,6 +26,7 @@ extension SupplyNetwork {
     let all = demands
     guard !all.isEmpty else { throw .noDemand }
     let rule = rule ?? (target == nil ? .total : .fair)
+    try checkUnits(of: rule == .total ? all : target ?? all)
     let isTarget = all.map { demand in target.map { $0.contains(demand) } ?? true }
     let states = MaterialStates(self)
     let allocation = try AllocationProgram(self, states: states, tracksTrade: true)
