@@ -23,6 +23,8 @@ struct Lodestone: AsyncParsableCommand {
       CommandGroup(
         name: "Questions",
         subcommands: [Chokepoints.self, Routes.self, Concentration.self, Supply.self]),
+      CommandGroup(
+        name: "Pictures", subcommands: [Draw.self, RenderChildCommand.self]),
     ])
 
   /// Runs the command; every failure is one readable sentence and the status of its kind.

@@ -1,0 +1,115 @@
+import GraphCore
+import GraphvizRendering
+import SupplyChain
+import SupplyChainAnalysis
+
+extension PictureComposition {
+  /// The box of a group.
+  func node(_ index: Int) -> Drawing.Node {
+    let group = groups.groups[index]
+    var node = Drawing.Node(
+      lines(of: group), column: columns.firstIndex(of: group.stage),
+      group: group.country?.rawValue)
+    node.border = .faint
+    node.tooltip = tooltip(of: group)
+    switch group.kind {
+    case .competitors, .others:
+      node.borderStyle = .dashed
+      node.fill = .band
+    default: break
+    }
+    if group.isTarget {
+      node.fill = .ink
+      node.border = .ink
+    }
+    let loss = loss(of: group)
+    if loss > 0 {
+      if !group.isTarget {
+        node.fill = .loss(loss)
+        node.border = .loss(1)
+        node.borderWidth = 1.6
+      }
+      node.badge = .init("−\(PictureWords.percent(loss))", fill: .loss(1))
+    }
+    if group.sites.allSatisfy(marks.gone.contains), !group.sites.isEmpty, !marks.gone.isEmpty {
+      node.fill = .paper
+      node.border = .mutedInk
+      node.borderStyle = .dashed
+      node.badge = .init("gone", fill: .mutedInk)
+    }
+    if case .plan(let supply, let elements) = overlay, group.isTarget {
+      let services = supply.services.filter {
+        $0.isTarget && group.sites.contains($0.demand.site)
+      }
+      let wanted = services.reduce(0) { $0 + $1.demand.amount }
+      let unmet = services.reduce(0) { $0 + $1.unmet }
+      if wanted > 0, unmet > 0, !elements.isEmpty {
+        node.badge = .init("−\(PictureWords.percent(unmet / wanted))", fill: .loss(1))
+      }
+    }
+    return node
+  }
+
+  private func lines(of group: PictureGroup) -> [String] {
+    let amount = amount(of: group)
+    switch group.kind {
+    case .site:
+      let record = network.sites[group.sites[0]]
+      return [[group.country?.rawValue, amount].compactMap(\.self).joined(separator: " · ")]
+        .reduce(into: [record.name]) { $0.append($1) }.filter { !$0.isEmpty }
+    case .country:
+      guard let code = group.country else { return [amount ?? ""] }
+      let name = words.name(of: code)
+      return [name == code.rawValue ? name : "\(code) \(name)", amount ?? ""]
+        .filter { !$0.isEmpty }
+    case .smallSites:
+      let code = group.country?.rawValue ?? "no country"
+      return ["\(code): \(group.sites.count) sites", amount ?? ""].filter { !$0.isEmpty }
+    case .others:
+      return ["\(group.sites.count) other site\(group.sites.count == 1 ? "" : "s")", amount ?? ""]
+        .filter { !$0.isEmpty }
+    case .competitors:
+      let countries = Set(group.sites.map { network.sites[$0].country }).count
+      return ["Other users", "\(countries) countries\(amount.map { " · \($0)" } ?? "")"]
+    }
+  }
+
+  private func tooltip(of group: PictureGroup) -> String {
+    let names = group.sites.prefix(20).map { network.sites[$0].name }.joined(separator: "; ")
+    let more = group.sites.count - 20
+    return names + (more > 0 ? "; and \(more) more" : "")
+  }
+
+  /// What the sites of a box make, pass on or use today, in the unit most of it is counted in.
+  private func amount(of group: PictureGroup) -> String? {
+    var amounts: [MaterialID: Double] = [:]
+    for site in group.sites {
+      let record = network.sites[site]
+      if !record.demand.isEmpty {
+        for wanted in record.demand { amounts[wanted.material, default: 0] += wanted.amount }
+      } else if let output = record.output, record.recipes.count == 1 {
+        for made in network[record.recipes[0]].outputs {
+          amounts[made.material, default: 0] += made.amount * output
+        }
+      } else {
+        for link in network.graph.outEdges(of: site) {
+          amounts[network.links[link].material, default: 0] += network.links[link].flow ?? 0
+        }
+      }
+    }
+    var kinds: [(unit: String, basis: Material.Basis?, amount: Double, materials: Int)] = []
+    for material in amounts.keys.sorted() {
+      let record = network[material]
+      let amount = amounts[material] ?? 0
+      if let index = kinds.firstIndex(where: { $0.unit == record.unit && $0.basis == record.basis })
+      {
+        kinds[index].amount += amount
+        kinds[index].materials += 1
+      } else {
+        kinds.append((record.unit, record.basis, amount, 1))
+      }
+    }
+    guard let most = kinds.max(by: { $0.amount < $1.amount }), most.amount > 0 else { return nil }
+    return "\(most.amount.readable) \(most.unit)"
+  }
+}

@@ -1,0 +1,107 @@
+import GraphCore
+import GraphvizRendering
+import SupplyChain
+import SupplyChainAnalysis
+
+extension PictureComposition {
+  /// The line of a group of links.
+  func edge(_ line: PictureLinks.Line, widest: Double) -> Drawing.Edge {
+    var edge = Drawing.Edge(from: line.from, to: line.to)
+    edge.weight = 1 + Int(20 * min(1, widest > 0 ? line.weight / widest : 0))
+    if line.isForOthers {
+      edge.width = 0.6
+      edge.color = .faint
+      edge.style = .dotted
+      edge.weight = 0
+      return edge
+    }
+    edge.width = Drawing.Edge.width(of: line.weight, largest: widest)
+    let loss = loss(of: line)
+    switch overlay {
+    case .nothing:
+      edge.color = color(of: line.material).opacity(0.6)
+    case .chokepoints:
+      edge.color =
+        loss > 0 ? Color.loss(max(loss, 0.3)).opacity(0.62) : Color.mutedInk.opacity(0.4)
+    case .plan:
+      if line.planned < 0.02 * line.today {
+        edge.color = .faint
+        edge.style = .dashed
+      } else if line.planned > 1.02 * line.today {
+        edge.color = Color.blue.opacity(0.75)
+        edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
+      } else {
+        edge.color = Color.mutedInk.opacity(0.5)
+        edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
+      }
+    }
+    let isIntoTarget = groups.groups[line.to].isTarget
+    let isLarge = line.weight >= (isIntoTarget ? 0.01 : 0.2) * total
+    if isLarge, line.flow > 0 {
+      edge.label = "\(line.flow.readable) \(network[line.material].unit)"
+    }
+    return edge
+  }
+
+  /// The materials on the picture, those that most depends on first.
+  private var materials: [MaterialID] {
+    var weights: [MaterialID: Double] = [:]
+    for line in links.lines where !line.isForOthers {
+      weights[line.material, default: 0] += line.weight
+    }
+    return weights.keys.sorted {
+      let (first, second) = (weights[$0] ?? 0, weights[$1] ?? 0)
+      return first != second ? first > second : $0 < $1
+    }
+  }
+
+  /// The color of a material: the seven that matter most have one of their own.
+  private func color(of material: MaterialID) -> Color {
+    let rank = materials.firstIndex(of: material) ?? .max
+    return rank < Color.categories.count ? Color.categories[rank] : .mutedInk
+  }
+
+  /// What widths, colors, badges and dashes mean.
+  func legend(widest: Double) -> [Drawing.LegendEntry] {
+    var legend: [Drawing.LegendEntry] = []
+    if widest > 0 {
+      let step = Self.round(widest / 2)
+      let amount =
+        words.unit.isEmpty
+        ? PictureWords.percent(step / total) + " of the \(words.what) supply"
+        : "\(step.readable) \(words.unit) of \(words.what)"
+      legend.append(
+        .line(
+          "this wide: \(amount) depend on it", color: .mutedInk,
+          width: Drawing.Edge.width(of: step, largest: widest)))
+    }
+    switch overlay {
+    case .nothing:
+      for material in materials.prefix(Color.categories.count) {
+        legend.append(
+          .line(network[material].name, color: color(of: material).opacity(0.6), width: 4))
+      }
+    case .chokepoints:
+      legend.append(.lossRamp("supply lost without it, 0 to 100 %"))
+      legend.append(.badge("the same as a figure", .init("−95 %", fill: .loss(1))))
+    case .plan(_, let elements):
+      legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
+      legend.append(.line("carries nothing any more", color: .faint, width: 4, style: .dashed))
+      if !elements.isEmpty {
+        legend.append(.box("taken away", fill: .paper, borderStyle: .dashed))
+      }
+    }
+    if links.lines.contains(where: \.isForOthers) {
+      legend.append(.line("to others, not to scale", color: .faint, width: 1, style: .dotted))
+    }
+    return legend
+  }
+
+  /// The nearest figure below with one leading digit of 1, 2 or 5.
+  private static func round(_ number: Double) -> Double {
+    var scale = 1.0
+    while scale * 10 <= number { scale *= 10 }
+    while scale > number { scale /= 10 }
+    return [5, 2, 1].map { $0 * scale }.first { $0 <= number } ?? scale
+  }
+}

@@ -1,0 +1,51 @@
+import SupplyChain
+import SupplyChainAnalysis
+
+/// What a picture of a network lays over it.
+public enum PictureOverlay: Sendable {
+  /// Nothing: today's flows alone.
+  case nothing
+  /// What is lost without each element of an answer, by color, border and badge.
+  case chokepoints(ChokepointAnswer)
+  /// A plan beside today's flows: what is gone, what carries less, what carries more.
+  ///
+  /// `without` names what was taken away for the plan; it is drawn in dashes.
+  case plan(SupplyAnswer, without: [Element])
+}
+
+/// How much of a network a picture shows.
+public struct PictureDetail: Hashable, Sendable {
+  /// What one box stands for.
+  public enum Grouping: Hashable, Sendable {
+    /// All sites of one country at one stage.
+    case countryStage
+    /// One site.
+    case site
+  }
+
+  /// What one box stands for.
+  public var grouping: Grouping
+  /// How many boxes, at most; those that matter least to the target stand together in one box for
+  /// each stage.
+  ///
+  /// What the overlay marks has a box of its own whatever the number.
+  public var boxes: Int
+  /// How many lines, at most.
+  public var lines: Int
+
+  /// What fits on a page.
+  public init(grouping: Grouping = .countryStage, boxes: Int = 36, lines: Int = 90) {
+    self.grouping = grouping
+    self.boxes = boxes
+    self.lines = lines
+  }
+
+  /// Countries and stages, for a briefing.
+  public static let briefing = PictureDetail()
+
+  /// Single sites as far as a page holds them.
+  public static let sites = PictureDetail(grouping: .site, boxes: 60, lines: 150)
+
+  /// Every site and every link.
+  public static let everything = PictureDetail(grouping: .site, boxes: .max, lines: .max)
+}

@@ -1,0 +1,84 @@
+import SupplyChain
+import SupplyChainAnalysis
+
+extension PictureWords {
+  /// The message of the picture, made from the answer.
+  func title(for overlay: PictureOverlay) -> String {
+    switch overlay {
+    case .nothing:
+      isForEverybody
+        ? "Where the \(what) supply of the world comes from"
+        : "Where \(who) gets its \(what) supply from"
+    case .chokepoints(let answer): title(for: answer)
+    case .plan(let supply, let elements): title(for: supply, elements)
+    }
+  }
+
+  private func title(for answer: ChokepointAnswer) -> String {
+    guard let worst = answer.chokepoints.first,
+      PictureMarks.part(worst, of: answer) >= PictureMarks.leastLoss
+    else { return "\(who.capitalizedFirst) can do without any one of these: others take over" }
+    let loss = PictureWords.percent(PictureMarks.part(worst, of: answer))
+    return "Without \(words(for: worst.element)), \(who) loses \(loss) of its \(what) supply"
+  }
+
+  private func title(for supply: SupplyAnswer, _ elements: [Element]) -> String {
+    let wanted = supply.servedToTarget + supply.unmetOfTarget
+    let part = wanted > 0 ? supply.servedToTarget / wanted : 0
+    guard !elements.isEmpty else {
+      return "\(who.capitalizedFirst) can get \(Self.percent(part)) of the \(what) supply it wants"
+    }
+    let without = elements.map { words(for: $0) }.joined(separator: " and ")
+    return "Without \(without), \(who) keeps \(Self.percent(part)) of its \(what) supply"
+  }
+
+  /// What the picture counts, whose name it carries, and what width and color mean.
+  func subtitle(for overlay: PictureOverlay) -> String {
+    let total = target.reduce(0) { $0 + $1.amount }
+    let counted =
+      unit.isEmpty ? "" : "\(total.readable) \(unit) a year"
+    var parts = [network.name + (counted.isEmpty ? "" : ": \(counted) of \(what) used")]
+    switch overlay {
+    case .nothing: break
+    case .chokepoints(let answer):
+      parts.append(
+        "Loss = what is missing after everyone has found the best other supplier, "
+          + rule(answer.rule))
+    case .plan(let supply, _):
+      parts.append("Flows after rerouting, \(rule(supply.rule)), beside today’s")
+    }
+    return parts.joined(separator: ". ") + "."
+  }
+
+  private func rule(_ rule: AllocationRule) -> String {
+    switch rule {
+    case .total: "scarcity spread so that the most is delivered in all"
+    case .first: isForEverybody ? "all served alike" : "\(who) served first"
+    case .last: "\(who) served last"
+    case .fair: "scarcity shared evenly"
+    }
+  }
+
+  /// The publications most used, and how many more there are.
+  var sources: [String] {
+    guard !network.sources.isEmpty else { return [] }
+    var uses: [String: Int] = [:]
+    let records =
+      network.sites.values.flatMap { [$0.provenance] + $0.figureProvenance.values }
+      + network.links.values.flatMap { [$0.provenance] + $0.figureProvenance.values }
+    for id in records.flatMap(\.sources) { uses[id, default: 0] += 1 }
+    let ranked = network.sources.enumerated().sorted {
+      let (first, second) = (uses[$0.element.id] ?? 0, uses[$1.element.id] ?? 0)
+      return first != second ? first > second : $0.offset < $1.offset
+    }.map(\.element)
+    let named = ranked.prefix(4).map { source in
+      let title = source.title.split(separator: ":").first.map(String.init) ?? source.title
+      return source.license.map { "\(title) (\($0))" } ?? title
+    }
+    let more = ranked.count - named.count
+    return [
+      "Sources: " + named.joined(separator: "; ")
+        + (more > 0 ? "; and \(more) more, listed by ‘lodestone list … sources’" : "") + "."
+    ]
+  }
+}

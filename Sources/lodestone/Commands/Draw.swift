@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import GraphvizRendering
+import SupplyChain
+import SupplyChainAnalysis
+import SupplyChainReports
+
+/// `lodestone draw`: the network as a picture, optionally with an answer laid over it.
+struct Draw: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws the network, optionally with an answer laid over it.",
+    discussion: """
+      The file name decides the format: .svg, .png, .pdf or .dot. Columns are stages; the width of \
+      a line is the final product that depends on it. --chokepoints marks what is lost without \
+      each element; --without draws the plan that is left beside today's flows. Where no picture \
+      can be drawn, the DOT text is kept beside the file asked for.
+      """)
+
+  @OptionGroup var source: NetworkOptions
+  @OptionGroup var target: TargetOptions
+
+  @Flag(help: "Mark what is lost without each element (see --by).")
+  var chokepoints = false
+
+  @OptionGroup var element: ElementOptions
+
+  @Option(help: "Who is served first: total, first, last or fair (default with --for).")
+  var rule: AllocationRule?
+
+  @Option(help: "What is taken away; may be given several times.")
+  var without: [TypedSelector] = []
+
+  @Option(help: "How many boxes, at most; marked ones are always shown.")
+  var detail: Int?
+
+  @Flag(help: "Show every site and every link.")
+  var all = false
+
+  @Option(name: [.customShort("o"), .long], help: "The file to write: .svg, .png, .pdf or .dot.")
+  var output: String
+
+  func validate() throws {
+    if let detail, detail < 1 { throw ValidationError("--detail takes a whole number from 1") }
+    if detail != nil, all { throw ValidationError("--detail and --all exclude each other") }
+    guard PictureFormat(fileName: output) != nil else {
+      throw ValidationError(
+        "'\(output)' does not end in .svg, .png, .pdf or .dot, which decides the format")
+    }
+  }
+
+  func run() async throws {
+    guard let format = PictureFormat(fileName: output) else { return }
+    let network = try source.load()
+    let drawing = try drawing(of: network)
+    let picture = try await PictureFile(path: output, format: format).draw(drawing)
+    if !drawing.leftOut.isEmpty { Output.tell("note: not shown: \(drawing.leftOut)") }
+    if picture.layout != .layered {
+      Output.tell("note: a simpler layout was used, for the full one failed or took too long")
+    }
+  }
+
+  private func drawing(of whole: SupplyNetwork) throws(Failure) -> Drawing {
+    let demands = try target.demands(in: whole)
+    let gone = try without.elements(in: whole)
+    guard chokepoints else {
+      if gone.isEmpty { return whole.drawing(for: demands, detail: pictureDetail) }
+      let supply = try answered { () throws(AnalysisError) in
+        try whole.supply(for: demands, rule: rule, without: gone)
+      }
+      return whole.drawing(
+        for: demands, showing: .plan(supply, without: gone), detail: pictureDetail)
+    }
+    let network = whole.without(gone)
+    let answer = try answered { () throws(AnalysisError) in
+      try network.chokepoints(among: element.elements(in: network), for: demands, rule: rule)
+    }
+    return network.drawing(for: demands, showing: .chokepoints(answer), detail: pictureDetail)
+  }
+
+  /// Elements of the size of a site ask for boxes of that size.
+  private var pictureDetail: PictureDetail {
+    if all { return .everything }
+    let needsSites = element.by.kinds.contains { [.site, .link, .operator, .via].contains($0) }
+    var result: PictureDetail = needsSites ? .sites : .briefing
+    if let detail {
+      result.boxes = detail
+      result.lines = max(1, detail) * 3
+    }
+    return result
+  }
+}
