@@ -4,7 +4,7 @@ import SupplyChain
 extension Rule {
   /// What goes into a site and what comes out of it.
   static let flowRules = [
-    materialNotMade, materialNotUsed, inputNeverArrives, demandUnreachable, imbalance,
+    materialNotMade, materialNotUsed, inputNeverArrives, demandUnreachable, imbalance, unsold,
   ]
 
   static let materialNotMade = Rule(
