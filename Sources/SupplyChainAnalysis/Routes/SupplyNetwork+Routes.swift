@@ -44,7 +44,7 @@ extension SupplyNetwork {
     var isComplete = false
     if let disjointness {
       let sets = try DisjointRoutes(to: ends, sharingNo: disjointness, by: measure, in: network)
-      isComplete = sets.routes.count <= count
+      isComplete = sets.isProven && sets.routes.count <= count
       found = Array(sets.routes.prefix(count))
     } else {
       var search = RouteSearch(to: ends, by: measure, in: network)
@@ -82,11 +82,18 @@ extension RouteNetwork {
     case .risk:
       let seen = upstream(of: ends)
       var codes: Set<CountryCode> = []
+      var stateless: Set<NodeID> = []
       for state in seen.indices where seen[state] {
-        if let code = network.sites[states.states[state].site].country { codes.insert(code) }
+        let site = states.states[state].site
+        if let code = network.sites[site].country {
+          codes.insert(code)
+        } else {
+          stateless.insert(site)
+        }
         for link in steps[state].compactMap(\.link) { codes.formUnion(network.links[link].via) }
       }
       missing = codes.filter { network.country($0)?.risk == nil }.sorted().map(\.rawValue)
+      missing += stateless.sorted().map { network.sites[$0].id }
     case .capacity:
       let seen = upstream(of: ends)
       let sites = Set(seen.indices.filter { seen[$0] }.map { states.states[$0].site })
