@@ -9,10 +9,12 @@ extension SupplyNetwork {
   /// let answer = try network.routes(to: korea, by: .leadTime, count: 5, avoiding: [china])
   /// ```
   ///
-  /// - A route passes every site at most once, and parts closed by the scenario not at all.
+  /// - A route passes every site at most once, and parts closed by the scenario not at all. Work on
+  ///   toll, in which a material comes back to the site that sent it, is therefore no route.
   /// - With a recipe of two inputs it follows one of them: a magnet has a route for its light and
   ///   one for its heavy metal.
-  /// - Disjoint routes: no larger set exists; of the largest sets it is one whose sum of the
+  /// - Routes that differ in the recipe alone count once, with the better figures.
+  /// - Disjoint routes: no larger set exists, where the answer is complete; of the largest sets it is one whose sum of the
   ///   measure is least (of links, for `capacity`).
   ///
   /// - Parameters:
