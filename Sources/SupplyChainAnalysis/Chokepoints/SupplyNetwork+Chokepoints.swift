@@ -44,9 +44,7 @@ extension SupplyNetwork {
     if bracket { rules += [.first, .fair, .last].filter { $0 != rule } }
     var sweeps: [AllocationRule: RuleSweep] = [:]
     for rule in rules {
-      sweeps[rule] = try RuleSweep(
-        of: elements.map { Closure(of: [$0], in: self) }, by: rule, allocation,
-        isTarget: isTarget)
+      sweeps[rule] = try RuleSweep(of: elements, by: rule, allocation, isTarget: isTarget)
     }
     guard let main = sweeps[rule] else { throw .noDemand }
     let prices = try ElementPrices(allocation, isTarget: isTarget)

@@ -22,6 +22,7 @@ struct Closure: Sendable {
         for link in network.graph.outEdges(of: site) { links[link] = true }
       }
     }
+    guard materials.contains(true) else { return }
     for link in network.graph.edges where materials[network.links[link].material.index] {
       links[link] = true
     }

@@ -5,8 +5,9 @@ import SupplyChain
 /// What arrives at each site today, and what each site makes of it, recipe by recipe.
 ///
 /// A site with one recipe runs it at its output. With several, the mix is the one that uses up
-/// today's deliveries best (the sum over inputs of the part eaten, a small linear program); where
-/// deliveries tell nothing, an even one. The mix is scaled to the output, where that is given, and
+/// today's deliveries best (the sum over inputs of the part eaten, a small linear program), and of
+/// those the one that makes most of what the site eats itself; where deliveries tell nothing, an
+/// even one. The mix is scaled to the output, where that is given, and
 /// otherwise to what the site sends on or wants beyond what it receives.
 struct TodayMix: Sendable {
   /// One recipe that makes a material at a site.
@@ -103,18 +104,25 @@ struct TodayMix: Sendable {
     var program = Program()
     let columns = recipes.map { _ in program.addColumn(bounds: 0...Double.infinity) }
     var gains: [Term] = []
+    var passedOn: [Term] = []
     for state in states.states(of: site) {
       let material = states.states[state].material
-      let terms = zip(recipes, columns).compactMap { recipe, column in
+      let eaten = zip(recipes, columns).compactMap { recipe, column in
         let amount = recipe.input(of: material)
         return amount > 0 ? amount * column : nil
       }
-      guard !terms.isEmpty else { continue }
-      program.addRow(bounds: -Double.infinity...received[state], terms: terms)
-      guard received[state] > 0 else { continue }
-      gains += terms.map { Term($0.coefficient / received[state], $0.column) }
+      guard !eaten.isEmpty else { continue }
+      let made = zip(recipes, columns).map { -$0.output(of: material) * $1 }
+      program.addRow(bounds: -Double.infinity...received[state], terms: eaten + made)
+      if received[state] > 0 {
+        gains += eaten.map { Term($0.coefficient / received[state], $0.column) }
+      } else {
+        passedOn += eaten
+      }
     }
-    guard !gains.isEmpty, let solution = try? program.optimum(of: .maximize(gains))
+    guard !gains.isEmpty else { return even }
+    var solver = Solver(program)
+    guard let solution = try? solver.solve(inOrder: [.maximize(gains), .maximize(passedOn)])
     else { return even }
     let mix = columns.map { max(0, solution[$0]) }
     return mix.contains { $0 > 0 } ? mix : even
