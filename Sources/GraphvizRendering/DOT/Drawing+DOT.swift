@@ -55,6 +55,9 @@ extension Drawing {
   /// The fonts asked for, in order: each covers scripts the one before lacks.
   static let fonts: StaticString = "Noto Sans CJK KR,Noto Sans,DejaVu Sans,sans-serif"
 
+  /// The same fonts, bold.
+  static let boldFonts: StaticString = "Noto Sans CJK KR,Noto Sans,DejaVu Sans,sans-serif Bold"
+
   private func graphSettings(for purpose: Purpose) -> [DOTWriter.Setting] {
     var settings: [DOTWriter.Setting] = [
       (.rankdir, .word("LR")), (.newrank, .word("true")),
@@ -114,7 +117,7 @@ extension Drawing {
     let box = nodes[node]
     var lines = label(of: node)
     if let badge = box.badge { lines.append("(\(LabelText.clean(badge.text, longest: 12)))") }
-    let height = Double(max(lines.count, 1)) * Measure.labelLeading + 9
+    let height = Double(max(lines.count, 1)) * Measure.labelLeading + 11
     return [
       (.label, .lines(lines, leftJustified: false)), (.height, .number(height / 72, 0...10)),
       (.style, box.borderStyle.boxStyle), (.fillcolor, .color(box.fill)),
@@ -128,7 +131,7 @@ extension Drawing {
     if advances(edge) { settings += [(.tailport, .word("e")), (.headport, .word("w"))] }
     guard forReading else { return settings }
     settings += [
-      (.color, .color(edge.color)), (.penwidth, .number(edge.width, 0.25...12)),
+      (.color, .color(edge.color)), (.penwidth, .number(edge.width, Edge.widths)),
       (.style, edge.style.word), (.arrowsize, .number(0.5, 0...2)),
     ]
     if !edge.label.isEmpty { settings.append((.label, .text(edge.label))) }

@@ -3,12 +3,12 @@ extension Drawing {
   ///
   /// They are fixed, so that a layout does not depend on the fonts installed.
   enum Measure {
-    static let boxWidth = 122.0
-    static let labelSize = 9.5
-    static let labelLeading = 12.5
+    static let boxWidth = 128.0
+    static let labelSize = 11.5
+    static let labelLeading = 14.5
     static let mostLines = 3
-    static let boxGap = 13.0
-    static let columnGap = 84.0
+    static let boxGap = 15.0
+    static let columnGap = 74.0
     static let widestColumnGap = 300.0
   }
 
@@ -23,7 +23,7 @@ extension Drawing {
   /// How tall the box of a node is.
   func boxHeight(of node: Int) -> Double {
     let lines = min(max(nodes[node].lines.count, 1), Measure.mostLines)
-    return Double(lines) * Measure.labelLeading + 9
+    return Double(lines) * Measure.labelLeading + 11
   }
 
   /// The gap between columns: wider where columns are tall, so that lines do not run straight up and down.

@@ -9,7 +9,7 @@ extension Drawing {
     /// The index of the node where it ends; may be the same node.
     public var to: Int
 
-    /// The width of the line in points, 0.25 to 12; see ``width(of:largest:)``.
+    /// The width of the line in points, 0.25 to 24; see ``width(of:largest:)``.
     public var width: Double
 
     /// The color of the line.
@@ -40,10 +40,13 @@ extension Drawing {
       self.weight = weight
     }
 
-    /// The width for an amount: in proportion up to 8 points for the largest, and never too thin to see.
+    /// The width for an amount: in proportion up to 18 points for the largest, and never too thin to see.
     public static func width(of amount: Double, largest: Double) -> Double {
       guard amount > 0, largest > 0, amount.isFinite else { return 0.5 }
-      return max(0.5, 8 * min(amount / largest, 1))
+      return max(0.5, 18 * min(amount / largest, 1))
     }
+
+    /// What widths are brought into.
+    static let widths = 0.25...24.0
   }
 }

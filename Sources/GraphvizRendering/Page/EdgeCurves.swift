@@ -13,7 +13,7 @@ struct EdgeCurves {
       let to = frames[edge.to]
       var curve = Mark.Curve(
         from: "n\(edge.from)", to: "n\(edge.to)", points: ways[index],
-        width: min(max(edge.width, 0.25), 12), color: edge.color, style: edge.style)
+        width: Self.width(edge), color: edge.color, style: edge.style)
       if drawing.advances(edge) {
         let start = Point(x: from.right, y: from.center.y + leaving[index])
         let end = Point(x: to.left, y: to.center.y + arriving[index])
@@ -22,6 +22,11 @@ struct EdgeCurves {
           neighbors || curve.points.count < 4
           ? Self.smooth(start, end)
           : Self.fastened(curve.points, start, leaving[index], end, arriving[index])
+      } else if let column = drawing.column(of: edge.from),
+        column == drawing.column(of: edge.to), edge.from != edge.to
+      {
+        curve.points = Self.bow(from, to)
+        Self.addTip(to: &curve)
       } else {
         if curve.points.count < 4 { curve.points = Self.detour(from, to) }
         Self.addTip(to: &curve)
@@ -45,7 +50,7 @@ struct EdgeCurves {
         let (first, second) = (drawing.edges[$0][keyPath: other], drawing.edges[$1][keyPath: other])
         return (frames[first].center.y, $0) < (frames[second].center.y, $1)
       }
-      let widths = ordered.map { min(max(drawing.edges[$0].width, 0.25), 12) }
+      let widths = ordered.map { width(drawing.edges[$0]) }
       let total = widths.reduce(0, +)
       let scale = min(1, (frames[node].height - 6) / max(total, 1))
       var top = -total * scale / 2
@@ -74,7 +79,22 @@ struct EdgeCurves {
     return points
   }
 
-  /// A bow for an edge that has no way of its own: over the boxes and back.
+  private static func width(_ edge: Drawing.Edge) -> Double {
+    min(max(edge.width, Drawing.Edge.widths.lowerBound), Drawing.Edge.widths.upperBound)
+  }
+
+  /// A bow on the right of a column, from one of its boxes to another.
+  private static func bow(_ from: Rectangle, _ to: Rectangle) -> [Point] {
+    let down = to.center.y > from.center.y ? 1.0 : -1.0
+    let start = Point(x: from.right, y: from.center.y + down * from.height * 0.3)
+    let end = Point(x: to.right, y: to.center.y - down * to.height * 0.3)
+    let reach = min(14 + abs(end.y - start.y) * 0.22, Drawing.Measure.columnGap - 20)
+    return [
+      start, Point(x: start.x + reach, y: start.y), Point(x: end.x + reach, y: end.y), end,
+    ]
+  }
+
+  /// A detour for an edge that has no way of its own: over the boxes and back.
   private static func detour(_ from: Rectangle, _ to: Rectangle) -> [Point] {
     let rise = min(from.top, to.top) - 24
     return [

@@ -5,10 +5,10 @@ struct EdgeLabels {
   init(_ edges: [Drawing.Edge], _ curves: [Mark.Curve], avoiding boxes: [Rectangle]) {
     var taken: [Rectangle] = []
     for (edge, curve) in zip(edges, curves) where !edge.label.isEmpty {
-      let text = LabelText.fitted(LabelText.clean(edge.label), width: 90, size: 8)
-      let width = LabelText.width(text, size: 8) + 6
+      let text = LabelText.fitted(LabelText.clean(edge.label), width: 90, size: 9.5)
+      let width = LabelText.width(text, size: 9.5) + 5
       let candidates = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8].map {
-        Rectangle(center: Self.point(of: curve.points, at: $0), width: width, height: 11.5)
+        Rectangle(center: Self.point(of: curve.points, at: $0), width: width, height: 13)
       }
       let free = candidates.first { candidate in
         !taken.contains { $0.intersects(candidate) } && !boxes.contains { $0.intersects(candidate) }
@@ -18,7 +18,7 @@ struct EdgeLabels {
       marks.append(
         .box(
           Mark.Box(
-            frame: frame, lines: [text], size: 8, fill: .paper.opacity(0.88),
+            frame: frame, lines: [text], size: 9.5, fill: .paper.opacity(0.9),
             border: .paper.opacity(0), borderWidth: 0, ink: .ink)))
     }
   }

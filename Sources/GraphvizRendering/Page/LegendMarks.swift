@@ -3,8 +3,8 @@ struct LegendMarks {
   private(set) var marks: [Mark] = []
   private(set) var height = 0.0
 
-  private static let rowHeight = 19.0
-  private static let size = 9.5
+  private static let rowHeight = 23.0
+  private static let size = 11.0
 
   init(_ entries: [Drawing.LegendEntry], width: Double) {
     guard !entries.isEmpty else { return }

@@ -34,7 +34,8 @@ enum Mark {
   /// A box with a label, by the name it has in the output.
   case box(Box)
   /// Lines of text, without a box.
-  case text(Rectangle, [String], size: Double, color: Color, leftJustified: Bool)
+  case text(
+    Rectangle, [String], size: Double, color: Color, leftJustified: Bool, bold: Bool = false)
 }
 
 extension Mark {

@@ -18,9 +18,11 @@ struct NetworkMarks {
       marks.append(
         .box(
           Mark.Box(
-            name: "n\(index)", frame: frames[index], lines: drawing.label(of: index),
+            name: "n\(index)", frame: frames[index], lines: [],
             size: Drawing.Measure.labelSize, fill: node.fill, border: node.border,
             borderWidth: node.borderWidth, borderStyle: node.borderStyle, group: groups[index])))
+      marks += Self.label(
+        drawing.label(of: index), in: frames[index], ink: node.fill.readableInk)
     }
     for (index, node) in drawing.nodes.enumerated() {
       guard let badge = node.badge else { continue }
@@ -32,15 +34,29 @@ struct NetworkMarks {
     frame = Self.frame(around: frames, curves, placement.columns)
   }
 
+  /// The lines of a label, the first one bold: it is the name.
+  private static func label(_ lines: [String], in frame: Rectangle, ink: Color) -> [Mark] {
+    let leading = Drawing.Measure.labelLeading
+    let top = frame.center.y - Double(lines.count) * leading / 2
+    return lines.enumerated().filter { !$1.isEmpty }.map { index, line in
+      .text(
+        Rectangle(
+          left: frame.left, top: top + Double(index) * leading, width: frame.width,
+          height: leading),
+        [line], size: Drawing.Measure.labelSize - (index == 0 ? 0 : 0.5), color: ink,
+        leftJustified: false, bold: index == 0)
+    }
+  }
+
   static func badgeWidth(_ badge: Drawing.Badge) -> Double {
-    LabelText.width(LabelText.clean(badge.text, longest: 12), size: 8) + 9
+    LabelText.width(LabelText.clean(badge.text, longest: 12), size: 10) + 10
   }
 
   static func badge(_ badge: Drawing.Badge, center: Point) -> Mark {
     .box(
       Mark.Box(
-        frame: Rectangle(center: center, width: badgeWidth(badge), height: 13),
-        lines: [LabelText.clean(badge.text, longest: 12)], size: 8, fill: badge.fill,
+        frame: Rectangle(center: center, width: badgeWidth(badge), height: 16),
+        lines: [LabelText.clean(badge.text, longest: 12)], size: 10, fill: badge.fill,
         border: .paper, borderWidth: 1, ink: badge.fill.readableInk))
   }
 

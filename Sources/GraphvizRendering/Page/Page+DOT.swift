@@ -50,13 +50,13 @@ extension Page {
         curve.from, curve.to,
         [
           (.pos, .geometry(curve.tip.map { "e,\(place($0)) \(way)" } ?? way)),
-          (.color, .color(curve.color)), (.penwidth, .number(curve.width, 0.25...12)),
+          (.color, .color(curve.color)), (.penwidth, .number(curve.width, Drawing.Edge.widths)),
           (.style, curve.style.word),
           (.dir, curve.tip == nil ? .word("none") : .word("forward")),
         ])
     case .box(let box):
       writer.node(box.name ?? "b\(index)", settings(of: box))
-    case .text(let frame, let lines, let size, let color, let leftJustified):
+    case .text(let frame, let lines, let size, let color, let leftJustified, let bold):
       writer.node(
         "t\(index)",
         [
@@ -64,6 +64,7 @@ extension Page {
           (.pos, .geometry(place(frame.center))), (.width, .number(frame.width / 72, 0.01...1000)),
           (.height, .number(frame.height / 72, 0.01...1000)), (.shape, .word("plaintext")),
           (.fontsize, .number(size, 4...72)), (.fontcolor, .color(color)),
+          (.fontname, .word(bold ? Drawing.boldFonts : Drawing.fonts)),
         ])
     }
   }

@@ -20,17 +20,17 @@ struct Page {
     height = Style.margin
     let inner = width - 2 * Style.margin
 
-    addLines(drawing.title, size: 20, color: .ink, width: inner)
-    height += 2
-    addLines(drawing.subtitle, size: 11.5, color: .mutedInk, width: inner)
+    addLines(drawing.title, size: 24, color: .ink, width: inner, bold: true)
+    height += 4
+    addLines(drawing.subtitle, size: 13, color: .mutedInk, width: inner)
     height += 16
 
     let shift = Point(x: (width - frame.width) / 2 - frame.left, y: 0)
     let headings = drawing.columns.map {
       LabelText.wrapped(
-        LabelText.clean($0.heading), width: Drawing.Measure.boxWidth + 50, size: 11, lines: 2)
+        LabelText.clean($0.heading), width: Drawing.Measure.boxWidth + 50, size: 12.5, lines: 2)
     }
-    let headingHeight = Double(headings.map(\.count).max() ?? 0) * 14
+    let headingHeight = Double(headings.map(\.count).max() ?? 0) * 16
     let top = height
     let networkTop = top + headingHeight + (headingHeight > 0 ? 14 : 0)
     let down = networkTop - frame.top
@@ -45,8 +45,8 @@ struct Page {
           .band))
       marks.append(
         .text(
-          Rectangle(left: x - 95, top: top, width: 190, height: headingHeight), heading, size: 11,
-          color: .mutedInk, leftJustified: false))
+          Rectangle(left: x - 95, top: top, width: 190, height: headingHeight), heading, size: 12.5,
+          color: .ink, leftJustified: false, bold: true))
     }
     marks += network.marks.map { $0.moved(x: shift.x, y: down) }
     height = bottom + 30
@@ -56,22 +56,24 @@ struct Page {
     height += legend.height
 
     if !drawing.leftOut.isEmpty {
-      addLines("Not shown: " + drawing.leftOut, size: 9, color: .ink, width: inner)
+      addLines("Not shown: " + drawing.leftOut, size: 10.5, color: .mutedInk, width: inner)
     }
     for source in drawing.sources {
-      addLines(source, size: 8.5, color: .mutedInk, width: inner)
+      addLines(source, size: 9.5, color: .mutedInk, width: inner)
     }
     height += Style.margin - 8
   }
 
-  private mutating func addLines(_ text: String, size: Double, color: Color, width: Double) {
-    let lines = LabelText.wrapped(LabelText.clean(text), width: width, size: size, lines: 3)
+  private mutating func addLines(
+    _ text: String, size: Double, color: Color, width: Double, bold: Bool = false
+  ) {
+    let lines = LabelText.wrapped(LabelText.clean(text), width: width * (bold ? 0.92 : 1), size: size, lines: 3)
     guard !lines.isEmpty else { return }
     let tall = Double(lines.count) * size * 1.3
     marks.append(
       .text(
         Rectangle(left: Style.margin, top: height, width: width, height: tall), lines, size: size,
-        color: color, leftJustified: true))
+        color: color, leftJustified: true, bold: bold))
     height += tall
   }
 }
@@ -84,8 +86,9 @@ extension Mark {
     }
     switch self {
     case .band(let frame, let color): return .band(move(frame), color)
-    case .text(let frame, let lines, let size, let color, let leftJustified):
-      return .text(move(frame), lines, size: size, color: color, leftJustified: leftJustified)
+    case .text(let frame, let lines, let size, let color, let leftJustified, let bold):
+      return .text(
+        move(frame), lines, size: size, color: color, leftJustified: leftJustified, bold: bold)
     case .box(var box):
       box.frame = move(box.frame)
       return .box(box)

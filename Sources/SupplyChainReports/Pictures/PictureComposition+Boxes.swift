@@ -27,7 +27,7 @@ extension PictureComposition {
       if !group.isTarget {
         node.fill = .loss(loss)
         node.border = .loss(1)
-        node.borderWidth = 1.6
+        node.borderWidth = 1.2 + 1.6 * loss
       }
       node.badge = .init("−\(PictureWords.percent(loss))", fill: .loss(1))
     }
@@ -51,7 +51,7 @@ extension PictureComposition {
   }
 
   private func lines(of group: PictureGroup) -> [String] {
-    let amount = amount(of: group)
+    let amount = amount(of: group)?.text
     switch group.kind {
     case .site:
       let record = network.sites[group.sites[0]]
@@ -66,8 +66,13 @@ extension PictureComposition {
       let code = group.country?.rawValue ?? "no country"
       return ["\(code): \(group.sites.count) sites", amount ?? ""].filter { !$0.isEmpty }
     case .others:
-      return ["\(group.sites.count) other site\(group.sites.count == 1 ? "" : "s")", amount ?? ""]
-        .filter { !$0.isEmpty }
+      let count = Set(group.sites.map { network.sites[$0].country }).count
+      return [
+        detail.grouping == .countryStage
+          ? "\(count) other countr\(count == 1 ? "y" : "ies")"
+          : "\(group.sites.count) other site\(group.sites.count == 1 ? "" : "s")",
+        amount ?? "",
+      ].filter { !$0.isEmpty }
     case .competitors:
       let countries = Set(group.sites.map { network.sites[$0].country }).count
       return ["Other users", "\(countries) countries\(amount.map { " · \($0)" } ?? "")"]
@@ -81,7 +86,7 @@ extension PictureComposition {
   }
 
   /// What the sites of a box make, pass on or use today, in the unit most of it is counted in.
-  private func amount(of group: PictureGroup) -> String? {
+  func amount(of group: PictureGroup) -> Amount? {
     var amounts: [MaterialID: Double] = [:]
     for site in group.sites {
       let record = network.sites[site]
@@ -110,6 +115,12 @@ extension PictureComposition {
       }
     }
     guard let most = kinds.max(by: { $0.amount < $1.amount }), most.amount > 0 else { return nil }
-    return "\(most.amount.readable) \(most.unit)"
+    return Amount(text: "\(most.amount.readable) \(most.unit)", basis: most.basis)
+  }
+
+  /// An amount and what it counts.
+  struct Amount {
+    let text: String
+    let basis: Material.Basis?
   }
 }

@@ -82,8 +82,8 @@ extension PictureComposition {
           .line(network[material].name, color: color(of: material).opacity(0.6), width: 4))
       }
     case .chokepoints:
-      legend.append(.lossRamp("supply lost without it, 0 to 100 %"))
-      legend.append(.badge("the same as a figure", .init("−95 %", fill: .loss(1))))
+      legend.append(
+        .lossRamp("part of the \(words.what) supply lost without it, from 0 to 100 %: the badge"))
     case .plan(_, let elements):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
       legend.append(.line("carries nothing any more", color: .faint, width: 4, style: .dashed))

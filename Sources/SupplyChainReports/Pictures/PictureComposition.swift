@@ -37,20 +37,26 @@ struct PictureComposition {
     let weights = NodeColumn(
       network.graph.nodes.map { max(today.sites[$0], planned.sites[$0]) })
     let showsEverything = detail.boxes == .max
+    let mergesMaterials = if case .nothing = overlay { false } else { true }
     groups = PictureGroups(
       network, weights: weights, target: Set(target?.map(\.site) ?? []),
-      marked: marks.keptSites(in: network), detail: detail, showsEverything: showsEverything)
+      marked: marks.keptSites(in: network), least: Self.leastPart * today.total, detail: detail,
+      showsEverything: showsEverything)
     links = PictureLinks(
       network, groups: groups, today: today.links, planned: planned.links, flows: carried,
-      marked: marks.keptLinks, most: detail.lines, showsEverything: showsEverything)
+      marked: marks.keptLinks, total: today.total, mergesMaterials: mergesMaterials,
+      most: detail.lines, showsEverything: showsEverything)
     total = today.total
   }
+
+  /// Boxes that less of the product depends on stand together, unless they are marked.
+  private static let leastPart = 0.01
 
   /// The drawing.
   var drawing: Drawing {
     var drawing = Drawing(
       title: words.title(for: overlay), subtitle: words.subtitle(for: overlay),
-      columns: columns.map { .init(network[$0].name.capitalizedFirst) })
+      columns: columns.map { .init(heading(of: $0)) })
     for index in groups.groups.indices { drawing.add(node(index)) }
     let widest = links.lines.filter { !$0.isForOthers }.map(\.weight).max() ?? 0
     for line in links.lines.sorted(by: isUnder) { drawing.add(edge(line, widest: widest)) }
@@ -58,6 +64,15 @@ struct PictureComposition {
     drawing.sources = words.sources
     drawing.leftOut = leftOut
     return drawing
+  }
+
+  /// A stage with the basis its amounts are counted on, where all are.
+  private func heading(of stage: StageID) -> String {
+    let bases = Set(
+      groups.groups.filter { $0.stage == stage }.compactMap { amount(of: $0)?.basis })
+    let name = network[stage].name.capitalizedFirst
+    guard bases.count == 1, let basis = bases.first ?? nil, basis != .gross else { return name }
+    return "\(name), \(basis.rawValue)"
   }
 
   /// The stages that have a box.

@@ -14,11 +14,12 @@ struct PictureGroups {
   ///   - weights: The product that depends on each site.
   ///   - target: The sites whose demand is asked about.
   ///   - marked: Sites that keep a box of their own.
+  ///   - least: Boxes with less weight stand together.
   ///   - detail: How many boxes.
   ///   - showsEverything: Whether sites that the target does not depend on are drawn too.
   init(
     _ network: SupplyNetwork, weights: NodeColumn<Double>, target: Set<NodeID>,
-    marked: Set<NodeID>, detail: PictureDetail, showsEverything: Bool
+    marked: Set<NodeID>, least: Double, detail: PictureDetail, showsEverything: Bool
   ) {
     groupOfSite = NodeColumn(repeating: nil, count: network.graph.nodeCount)
     var single: [PictureGroup] = []
@@ -55,7 +56,15 @@ struct PictureGroups {
     let stages = Set(single.map(\.stage)).count
     let room =
       single.count <= detail.boxes ? single.count : max(mustKeep, detail.boxes - stages)
-    let kept = Set(ranked.prefix(room))
+    var kept = Set(ranked.prefix(room))
+    if !showsEverything {
+      for stage in Set(single.map(\.stage)) {
+        let small = single.indices.filter {
+          single[$0].stage == stage && !isKept(single[$0]) && single[$0].weight < least
+        }
+        if small.count > 1 { kept.subtract(small) }
+      }
+    }
     groups = single.indices.filter(kept.contains).map { single[$0] }
     var rest = single.indices.filter { !kept.contains($0) }.map { single[$0] }
     if detail.grouping == .site {

@@ -3,10 +3,11 @@ import SupplyChain
 
 /// Which lines a picture has, and which links each stands for.
 struct PictureLinks {
-  /// All links that carry one material from one box to another.
+  /// All links from one box to another that carry one material, or materials that can be added.
   struct Line {
     let from: Int
     let to: Int
+    /// What it carries; the first of several.
     let material: MaterialID
     /// The links, in order.
     var links: [EdgeID] = []
@@ -33,7 +34,7 @@ struct PictureLinks {
   init(
     _ network: SupplyNetwork, groups: PictureGroups, today: EdgeColumn<Double>,
     planned: EdgeColumn<Double>, flows: EdgeColumn<Double>, marked: Set<EdgeID>,
-    most: Int, showsEverything: Bool
+    total: Double, mergesMaterials: Bool, most: Int, showsEverything: Bool
   ) {
     struct Key: Hashable {
       let from: Int
@@ -59,7 +60,11 @@ struct PictureLinks {
         continue
       }
       // To others any material counts, for the line only says that something goes there.
-      let material = isForOthers ? MaterialID(0) : network.links[link].material
+      let material =
+        isForOthers
+        ? MaterialID(0)
+        : mergesMaterials
+          ? network.firstLike(network.links[link].material) : network.links[link].material
       let key = Key(from: from, to: to, material: material)
       let index = position[key] ?? all.count
       if index == all.count {
@@ -70,6 +75,11 @@ struct PictureLinks {
       all[index].today += today[link]
       all[index].planned += planned[link]
       all[index].flow += flows[link]
+    }
+    // Materials that are needed together would be counted twice.
+    for index in all.indices {
+      all[index].today = min(all[index].today, total)
+      all[index].planned = min(all[index].planned, total)
     }
     let isMarked = all.map { $0.links.contains { marked.contains($0) } }
     let ranked = all.indices.filter { !all[$0].isForOthers }.sorted {
@@ -93,5 +103,14 @@ struct PictureLinks {
         linksLeftOut += line.links
       }
     }
+  }
+}
+
+extension SupplyNetwork {
+  /// The first material whose amounts can be added to those of another.
+  fileprivate func firstLike(_ material: MaterialID) -> MaterialID {
+    let record = self[material]
+    let first = materials.firstIndex { $0.unit == record.unit && $0.basis == record.basis }
+    return first.map(MaterialID.init) ?? material
   }
 }

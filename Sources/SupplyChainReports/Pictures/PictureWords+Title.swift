@@ -73,7 +73,8 @@ extension PictureWords {
     }.map(\.element)
     let named = ranked.prefix(4).map { source in
       let title = source.title.split(separator: ":").first.map(String.init) ?? source.title
-      return source.license.map { "\(title) (\($0))" } ?? title
+      guard let license = source.license, !license.hasPrefix("facts") else { return title }
+      return "\(title) (\(license))"
     }
     let more = ranked.count - named.count
     return [
