@@ -160,6 +160,12 @@ struct CommittedLossTests {
         - {from: works, to: cars, material: magnet, flow: 100}
       """
     #expect(abs(try #require(try loss(without: "site=m1", in: text)) - 30) < 1e-9)
+    // The metal never travels, and yet nothing is made without it.
+    let network = try SupplyNetwork.parsing(yaml: text)
+    let answer = try network.chokepoints(among: [network.element("material=metal")])
+    #expect(answer.chokepoints[0].committedLoss == 100)
+    #expect(answer.chokepoints[0].reroutedLoss == 100)
+    #expect(answer.chokepoints[0].isInescapable)
   }
 
   @Test("an input of unknown flow is taken as still there; an unknown delivery commits nothing")
