@@ -11,8 +11,8 @@ extension SupplyNetwork {
   /// ```
   ///
   /// One year: sites and links up to their capacity in the scenario in force, stocks drawn once.
-  /// Of all plans that serve by the rule, that one which departs least from today's flows, and of
-  /// those the cheapest. A link without a known flow or cost counts in neither.
+  /// Of all plans that serve by the rule, that one which departs least from today's flows, of those
+  /// the cheapest, and of those the one that makes nothing in vain. A link without a known flow or cost counts in neither.
   ///
   /// - Parameters:
   ///   - target: The demands asked about; all of them where `nil`.
@@ -64,7 +64,8 @@ extension SupplyNetwork {
 }
 
 extension AllocationSolver {
-  /// The plan of a rule that departs least from today's trade, and of those the cheapest.
+  /// The plan of a rule that departs least from today's trade, of those the cheapest, and of those
+  /// the one in which nothing is made in vain.
   fileprivate mutating func plan(by rule: AllocationRule) throws(AnalysisError) -> Solution {
     let serving = try serve(by: rule, extent: .everybody)
     for (demand, column) in allocation.served.enumerated() {
@@ -79,7 +80,9 @@ extension AllocationSolver {
       network.graph.edges.compactMap { link in
         network.links[link].cost.map { $0 * allocation.shipments[link] }
       })
-    return try solve([leastDeparture, leastCost])
+    let leastActivity = Objective.minimize(
+      allocation.activities.values.flatMap { columns in columns.map { 1 * $0 } })
+    return try solve([leastDeparture, leastCost, leastActivity])
   }
 }
 

@@ -14,7 +14,7 @@ struct RuleLawTests {
     var random = SplitMix64(seed: seed)
     let network = BalancedNetwork.network(seed: seed)
     let parts = network.elements(of: .site) + network.elements(of: .link)
-    return network.without(parts.filter { _ in random.unit() < 0.1 })
+    return network.without(parts.filter { _ in random.unit() < 0.2 })
   }
 
   @Test(
