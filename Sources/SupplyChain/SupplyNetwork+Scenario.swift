@@ -18,7 +18,7 @@ extension SupplyNetwork {
     return result
   }
 
-  /// The same network with nothing of some elements available.
+  /// The same network without some elements.
   public func without(_ elements: [Element]) -> SupplyNetwork {
     var result = self
     for element in elements { result.restrict(element, by: 0) }
@@ -31,5 +31,6 @@ extension SupplyNetwork {
     for link in graph.edges where element.materials.contains(links[link].material) {
       openness[link] *= factor
     }
+    if factor == 0 { absentMaterials.formUnion(element.materials) }
   }
 }

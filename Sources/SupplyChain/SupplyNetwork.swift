@@ -37,6 +37,9 @@ public struct SupplyNetwork: Sendable {
   /// The part of each link's capacity that can be used, from 0 to 1; 1 without a scenario.
   public internal(set) var openness: EdgeColumn<Double>
 
+  /// Materials that are neither carried, used, held nor delivered; none without a scenario.
+  public internal(set) var absentMaterials: Set<MaterialID> = []
+
   private let siteIndex: [String: NodeID]
 
   /// A network of checked parts.

@@ -22,7 +22,7 @@ struct ChokepointExplanation: Sendable {
     trade = CommittedTrade(network, states: states, mix: mix)
     shares = StageShares(network, output: StageOutput(network, states: states, mix: mix))
     producibility = Producibility(network, states: states)
-    let open = Closure(of: [], in: network)
+    let open = Outage(of: [], in: network)
     let reachable = producibility.had(under: open)
     func state(of demand: Demand) -> Int? {
       states.state(of: demand.material, at: demand.site)
@@ -38,7 +38,7 @@ struct ChokepointExplanation: Sendable {
   func chokepoint(
     _ element: Element, reroutedLoss: Double, shadowPrice: Double?, bracket: Chokepoint.Bracket?
   ) -> Chokepoint {
-    let closure = Closure(of: [element], in: network)
+    let outage = Outage(of: [element], in: network)
     let share = shares.largest(of: element)
     let stages = Set(element.sites.map { network.sites[$0].stage })
     let countries = Set(element.sites.map { network.sites[$0].country })
@@ -47,22 +47,22 @@ struct ChokepointExplanation: Sendable {
       stage: stages.count == 1 ? stages.first : share?.stage,
       country: countries.count == 1 ? countries.first ?? nil : nil,
       share: share?.part,
-      committedLoss: uncommitted.count < target.count ? committedLoss(under: closure) : nil,
+      committedLoss: uncommitted.count < target.count ? committedLoss(under: outage) : nil,
       reroutedLoss: reroutedLoss,
-      isInescapable: isReachable && !isDeliverable(under: closure),
+      isInescapable: isReachable && !isDeliverable(under: outage),
       shadowPrice: shadowPrice, bracket: bracket)
   }
 
-  private func committedLoss(under closure: Closure) -> Double {
-    let had = trade.remaining(under: closure)
+  private func committedLoss(under outage: Outage) -> Double {
+    let had = trade.remaining(under: outage)
     return target.reduce(0) { loss, demand in
       guard let state = states.state(of: demand.material, at: demand.site) else { return loss }
       return loss + demand.amount * max(0, trade.today[state] - had[state])
     }
   }
 
-  private func isDeliverable(under closure: Closure) -> Bool {
-    let had = producibility.had(under: closure)
+  private func isDeliverable(under outage: Outage) -> Bool {
+    let had = producibility.had(under: outage)
     return target.contains { demand in
       states.state(of: demand.material, at: demand.site).map { had[$0] } ?? false
     }

@@ -63,18 +63,18 @@ struct CommittedTrade: Sendable {
       (network.sites[$0].stage, $0) < (network.sites[$1].stage, $1)
     }.flatMap { states.states(of: $0) }
     today = Array(repeating: 1, count: states.count)
-    today = remaining(under: Closure(of: [], in: network))
+    today = remaining(under: Outage(of: [], in: network))
   }
 
-  /// For each state, the part of today's amount that is still had while a closure lasts.
+  /// For each state, the part of today's amount that is still had while an outage lasts.
   ///
   /// The part at a closed site is what still arrives there, for its own demand; it sends nothing.
   ///
   /// - Complexity: O(links + recipe inputs) and what falls; around a loop figures converge
   ///   geometrically, by the part of the loop that returns.
-  func remaining(under closure: Closure) -> [Double] {
+  func remaining(under outage: Outage) -> [Double] {
     var had = today
-    for state in order where closure.materials[states.states[state].material.index] {
+    for state in order where outage.materials[states.states[state].material.index] {
       had[state] = 0
     }
     var queue = order
@@ -84,7 +84,7 @@ struct CommittedTrade: Sendable {
       let state = queue[next]
       next += 1
       isQueued[state] = false
-      let figure = part(of: state, had, closure)
+      let figure = part(of: state, had, outage)
       guard figure < had[state] - Self.tolerance || (figure == 0 && had[state] > 0) else {
         continue
       }
@@ -105,11 +105,11 @@ struct CommittedTrade: Sendable {
   private static let tolerance = 1e-14
 
   /// The part of a state that is still had: made here and received, each by its weight today.
-  private func part(of state: Int, _ had: [Double], _ closure: Closure) -> Double {
+  private func part(of state: Int, _ had: [Double], _ outage: Outage) -> Double {
     let site = states.states[state].site
     var today = mix.received[state]
     var left = 0.0
-    for delivery in deliveries[state] where !closure.links[delivery.link] {
+    for delivery in deliveries[state] where !outage.links[delivery.link] {
       left += delivery.amount * min(had[delivery.departure], delivery.part)
     }
     let makers = mix.makers(of: state)
@@ -118,7 +118,7 @@ struct CommittedTrade: Sendable {
     for maker in makers {
       let weight = isIdle ? 1 : maker.amount
       today += weight
-      guard !closure.sites[site], !closure.stops(network[maker.recipe]) else { continue }
+      guard !outage.sites[site], !outage.stops(network[maker.recipe]) else { continue }
       left += weight * maker.inputs.reduce(activityParts[site]) { min($0, had[$1]) }
     }
     return today > 0 ? left / today : 1

@@ -4,7 +4,7 @@ import SupplyChain
 
 /// What a plan uses: the sites that do something and the links and materials that are carried.
 ///
-/// A closure that touches none of it leaves the plan possible, and therefore still the best.
+/// An outage that touches none of it leaves the plan possible, and therefore still the best.
 struct PlanSupport: Sendable {
   private let busyRuns: [Run]
   private let links: EdgeColumn<Bool>
@@ -34,10 +34,10 @@ struct PlanSupport: Sendable {
     self.materials = materials
   }
 
-  /// Whether a closure takes away anything that the plan uses.
-  func isTouched(by closure: Closure) -> Bool {
-    zip(links.values, closure.links.values).contains { $0 && $1 }
-      || zip(materials, closure.materials).contains { $0 && $1 }
-      || busyRuns.contains { closure.sites[$0.site] || closure.stops($0.recipe) }
+  /// Whether an outage takes away anything that the plan uses.
+  func isTouched(by outage: Outage) -> Bool {
+    zip(links.values, outage.links.values).contains { $0 && $1 }
+      || zip(materials, outage.materials).contains { $0 && $1 }
+      || busyRuns.contains { outage.sites[$0.site] || outage.stops($0.recipe) }
   }
 }

@@ -8,7 +8,7 @@ import SupplyChain
 /// counted, for they end. Loops do not feed themselves (least fixed point).
 ///
 /// Works as Dowling and Gallier's unit propagation (doi:10.1016/0743-1066(84)90014-1).
-/// - Complexity: O(links + recipe inputs) for each closure.
+/// - Complexity: O(links + recipe inputs) for each outage.
 struct Producibility: Sendable {
   private let network: SupplyNetwork
   private let states: MaterialStates
@@ -17,7 +17,7 @@ struct Producibility: Sendable {
   private let eaters: [[Int]]
   /// For each state, the links that carry its material away.
   private let departures: [[EdgeID]]
-  /// Whether a link can carry anything even without any closure.
+  /// Whether a link can carry anything even without any outage.
   private let canCarry: EdgeColumn<Bool>
 
   /// A recipe at a site.
@@ -52,23 +52,23 @@ struct Producibility: Sendable {
     self.departures = departures
   }
 
-  /// For each state, whether its material can be had there while a closure lasts.
-  func had(under closure: Closure) -> [Bool] {
+  /// For each state, whether its material can be had there while an outage lasts.
+  func had(under outage: Outage) -> [Bool] {
     var had = [Bool](repeating: false, count: states.count)
     var missing = runs.map(\.inputs.count)
     var queue: [Int] = []
     func reach(_ state: Int) {
-      guard !had[state], !closure.materials[states.states[state].material.index] else { return }
+      guard !had[state], !outage.materials[states.states[state].material.index] else { return }
       had[state] = true
       queue.append(state)
     }
     func start(_ run: Run) {
-      guard isOpen(run, closure) else { return }
+      guard isOpen(run, outage) else { return }
       for output in run.outputs { reach(output) }
     }
     for run in runs where run.inputs.isEmpty { start(run) }
     while let state = queue.popLast() {
-      for link in departures[state] where isOpen(link, closure) { reach(states.arrival[link]) }
+      for link in departures[state] where isOpen(link, outage) { reach(states.arrival[link]) }
       for eater in eaters[state] {
         missing[eater] -= 1
         if missing[eater] == 0 { start(runs[eater]) }
@@ -77,11 +77,11 @@ struct Producibility: Sendable {
     return had
   }
 
-  private func isOpen(_ link: EdgeID, _ closure: Closure) -> Bool {
-    !closure.links[link] && canCarry[link]
+  private func isOpen(_ link: EdgeID, _ outage: Outage) -> Bool {
+    !outage.links[link] && canCarry[link]
   }
 
-  private func isOpen(_ run: Run, _ closure: Closure) -> Bool {
-    !closure.sites[run.site] && !closure.stops(network[run.recipe])
+  private func isOpen(_ run: Run, _ outage: Outage) -> Bool {
+    !outage.sites[run.site] && !outage.stops(network[run.recipe])
   }
 }

@@ -31,14 +31,14 @@ struct RuleSweep: Sendable {
     var losses: [Double] = []
     var spared = 0
     for element in elements {
-      let closure = Closure(of: [element], in: allocation.network)
-      guard support.isTouched(by: closure) else {
+      let outage = Outage(of: [element], in: allocation.network)
+      guard support.isTouched(by: outage) else {
         spared += 1
         losses.append(0)
         continue
       }
       solver.start(from: plan.basis)
-      solver.close(closure)
+      solver.close(outage)
       let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
       solver.reopen()
       losses.append(abs(before - left) > Self.leastLoss * demand ? before - left : 0)

@@ -24,7 +24,7 @@ struct RouteNetwork: Sendable {
   /// For each state, the ways to obtain it that lead back to a source.
   let steps: [[Step]]
 
-  init(_ network: SupplyNetwork, states: MaterialStates, closure: Closure) {
+  init(_ network: SupplyNetwork, states: MaterialStates, outage: Outage) {
     self.network = network
     self.states = states
     var steps = [[Step]](repeating: [], count: states.count)
@@ -32,19 +32,19 @@ struct RouteNetwork: Sendable {
       let record = network.links[link]
       let arriving = 1 - record.loss
       let bound = network.passageBound(of: link)
-      guard !closure.links[link], bound > 0 else { continue }
+      guard !outage.links[link], bound > 0 else { continue }
       steps[states.arrival[link]].append(
         Step(
           upstream: states.departure[link], link: link, need: 1 / arriving,
           capacity: bound * arriving))
     }
-    for site in network.graph.nodes where !closure.sites[site] {
+    for site in network.graph.nodes where !outage.sites[site] {
       let bound = network.activityBound(of: site)
       guard bound != 0 else { continue }
-      for recipe in network.sites[site].recipes.map({ network[$0] }) where !closure.stops(recipe) {
+      for recipe in network.sites[site].recipes.map({ network[$0] }) where !outage.stops(recipe) {
         for output in recipe.outputs where output.amount > 0 {
           guard let state = states.state(of: output.material, at: site),
-            !closure.materials[output.material.index]
+            !outage.materials[output.material.index]
           else { continue }
           let inputs = recipe.inputs.filter { $0.amount > 0 }
           let capacity = bound.map { $0 * output.amount }

@@ -33,7 +33,7 @@ extension SupplyNetwork {
   ) throws(AnalysisError) -> RouteAnswer {
     guard !demands.isEmpty else { throw .noDemand }
     let states = MaterialStates(self)
-    let network = RouteNetwork(self, states: states, closure: Closure(of: elements, in: self))
+    let network = RouteNetwork(self, states: states, outage: Outage(of: elements, in: self))
     var ends: [Int] = []
     for demand in target ?? demands {
       guard let end = states.state(of: demand.material, at: demand.site) else { continue }

@@ -53,17 +53,21 @@ struct AllocationProgram: Sendable {
     var program = Program()
     let unbounded = 0...Double.infinity
     let graph = network.graph
+    let gone = Outage(of: [], in: network)
     activities = network.sites.map { site in
-      site.recipes.map { _ in program.addColumn(bounds: unbounded) }
+      site.recipes.map { program.addColumn(bounds: gone.stops(network[$0]) ? 0...0 : unbounded) }
     }
     shipments = EdgeColumn(
       graph.edges.map { program.addColumn(bounds: 0...network.shipmentBound(of: $0)) })
     draws = states.states.map { state in
       let stock = network.sites[state.site].stock(of: state.material)
-      return stock > 0 ? program.addColumn(bounds: 0...stock) : nil
+      guard stock > 0, !gone.materials[state.material.index] else { return nil }
+      return program.addColumn(bounds: 0...stock)
     }
     demands = network.demands
-    served = demands.map { program.addColumn(bounds: 0...$0.amount) }
+    served = demands.map {
+      program.addColumn(bounds: 0...(gone.materials[$0.material.index] ? 0 : $0.amount))
+    }
     lowestFraction = program.addColumn(bounds: 0...0)
 
     var balances = [[Term]](repeating: [], count: states.count)

@@ -28,22 +28,22 @@ struct AllocationSolver: ~Copyable {
   mutating func reopen() { solver.resetBounds() }
 
   /// Takes sites, links and materials away, until ``reopen()``.
-  mutating func close(_ closure: Closure) {
+  mutating func close(_ outage: Outage) {
     let network = allocation.network
     for site in network.graph.nodes {
       for (recipe, column) in zip(network.sites[site].recipes, allocation.activities[site])
-      where closure.sites[site] || closure.stops(network[recipe]) {
+      where outage.sites[site] || outage.stops(network[recipe]) {
         solver.setBounds(0...0, of: column)
       }
     }
-    for link in network.graph.edges where closure.links[link] {
+    for link in network.graph.edges where outage.links[link] {
       solver.setBounds(0...0, of: allocation.shipments[link])
     }
     for (state, draw) in zip(allocation.states.states, allocation.draws) {
-      if let draw, closure.materials[state.material.index] { solver.setBounds(0...0, of: draw) }
+      if let draw, outage.materials[state.material.index] { solver.setBounds(0...0, of: draw) }
     }
     for (demand, column) in zip(allocation.demands, allocation.served)
-    where closure.materials[demand.material.index] {
+    where outage.materials[demand.material.index] {
       solver.setBounds(0...0, of: column)
     }
   }

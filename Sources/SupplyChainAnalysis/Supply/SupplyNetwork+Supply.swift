@@ -30,14 +30,14 @@ extension SupplyNetwork {
     let isTarget = all.map { demand in target.map { $0.contains(demand) } ?? true }
     let states = MaterialStates(self)
     let allocation = try AllocationProgram(self, states: states, tracksTrade: true)
-    let closure = Closure(of: elements, in: self)
+    let outage = Outage(of: elements, in: self)
 
     var pricing = AllocationSolver(allocation, isTarget: isTarget)
-    pricing.close(closure)
+    pricing.close(outage)
     let prices = try pricing.serve(by: .first, extent: .target)
 
     var solver = AllocationSolver(allocation, isTarget: isTarget)
-    solver.close(closure)
+    solver.close(outage)
     let plan = try solver.plan(by: rule)
     var proof = solver.proof
     proof.add(prices.certificate)

@@ -45,7 +45,7 @@ struct ProducibilityTests {
       let states = MaterialStates(network)
       let producibility = Producibility(network, states: states)
       for element in network.allElements {
-        let had = producibility.had(under: Closure(of: [element], in: network))
+        let had = producibility.had(under: Outage(of: [element], in: network))
         #expect(
           had == fixpoint(of: network, states: states, without: element),
           "seed \(seed), \(element.name)")
@@ -96,5 +96,18 @@ struct ProducibilityTests {
     let mine = try network.element("site=mine")
     let answer = try network.without([mine]).chokepoints(among: network.elements(of: .site))
     #expect(answer.chokepoints.allSatisfy { !$0.isInescapable && $0.committedLoss == nil })
+  }
+}
+
+@Test("a network without a material is the network with the material lost")
+func absentMaterial() throws {
+  for fixture in AllocationFixture.all.prefix(4) {
+    let network = fixture.network
+    let served = try network.supply().servedToTarget
+    for element in network.elements(of: .material) {
+      let losses = try #require(fixture.losses["material \(element.name)"])
+      let left = try network.without([element]).supply().servedToTarget
+      #expect(abs(served - left - (losses[.total] ?? -1)) <= 1e-6 * max(1, served))
+    }
   }
 }

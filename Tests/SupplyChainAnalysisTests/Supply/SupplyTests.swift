@@ -67,8 +67,8 @@ struct SupplyTests {
     // 10 t too much go to the port today; sending 40 there would depart, sending 50 does not.
     #expect(answer.flows.values == [40, 50, 40, 20])
     #expect(answer.departure == 0)
-    #expect(answer.cost == 40 + 250 + 40 + 40)
-    #expect(answer.activities.values == [60, 50, 0, 0, 0])
+    #expect(abs((answer.cost ?? 0) - (40 + 250 + 40 + 40)) < 1e-6)
+    #expect(zip(answer.activities.values, [60, 50, 0, 0, 0]).allSatisfy { abs($0 - $1) < 1e-6 })
     let more = try today.supply(without: [today.element("link=near->ships")])
     #expect(more.flows.values == [40, 50, 40, 0])
     #expect(more.departure == 20 && more.unmetOfTarget == 20)

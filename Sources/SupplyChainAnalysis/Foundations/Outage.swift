@@ -1,8 +1,9 @@
 import GraphCore
 import SupplyChain
 
-/// Which sites, links and materials are gone while an element is.
-struct Closure: Sendable {
+/// Which sites, links and materials are gone while some elements are, and those that the network is
+/// without anyway.
+struct Outage: Sendable {
   /// Sites that make nothing and pass nothing on.
   private(set) var sites: NodeColumn<Bool>
   /// Links that carry nothing, those of closed sites included.
@@ -14,6 +15,7 @@ struct Closure: Sendable {
     sites = NodeColumn(repeating: false, count: network.graph.nodeCount)
     links = EdgeColumn(repeating: false, count: network.graph.edgeCount)
     materials = Array(repeating: false, count: network.materials.count)
+    for material in network.absentMaterials { materials[material.index] = true }
     for element in elements {
       for material in element.materials { materials[material.index] = true }
       for link in element.links { links[link] = true }
