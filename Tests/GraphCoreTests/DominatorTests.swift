@@ -1,4 +1,5 @@
 import GraphCore
+import TestSupport
 import Testing
 
 @Suite struct DominatorTests {
@@ -53,7 +54,7 @@ import Testing
 
   @Test("On random graphs, from one root and from several", arguments: Shape.allCases)
   func random(shape: Shape) {
-    for seed in 0..<8 {
+    for seed in seeds(0..<8) {
       let graph = shape.graph(seed: seed, nodeCount: 14)
       check(graph, from: [NodeID(seed % 3)])
       check(graph, from: [NodeID(5), NodeID(seed), NodeID(5)])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GraphCore
@@ -5,13 +6,13 @@ import Testing
 @Suite struct IndexedHeapTests {
   @Test("Ids come out by key and then by tie, also when keys are lowered on the way")
   func order() {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix64(seed: 3)
     var heap = IndexedHeap(idCount: 40)
     for _ in 0..<20 {
       var keys: [Int32: Double] = [:]
       for _ in 0..<90 {
-        let id = Int32(random.below(40))
-        let key = min(keys[id] ?? .infinity, Double(random.below(12)))
+        let id = Int32(random.index(below: 40))
+        let key = min(keys[id] ?? .infinity, Double(random.index(below: 12)))
         keys[id] = key
         heap.insertOrLower(id, to: key, tie: id)
       }

@@ -1,4 +1,5 @@
 import GraphCore
+import TestSupport
 import Testing
 
 @Suite struct NodeSetTests {
@@ -19,10 +20,10 @@ import Testing
 
   @Test("Sets of nodes obey the laws of sets")
   func algebra() {
-    var random = SplitMix64(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<50 {
-      let left = Set((0..<20).map { _ in NodeID(random.below(70)) })
-      let right = Set((0..<20).map { _ in NodeID(random.below(70)) })
+      let left = Set((0..<20).map { _ in NodeID(random.index(below: 70)) })
+      let right = Set((0..<20).map { _ in NodeID(random.index(below: 70)) })
       let (first, second) = (NodeSet(left, nodeCount: 70), NodeSet(right, nodeCount: 70))
       #expect(Array(first.union(second)) == left.union(right).sorted())
       #expect(Array(first.intersection(second)) == left.intersection(right).sorted())

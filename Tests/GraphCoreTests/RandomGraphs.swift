@@ -1,19 +1,5 @@
 import GraphCore
-
-/// Random numbers that are the same on every machine: splitmix64.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-}
+import TestSupport
 
 /// The shapes random graphs come in, each hard for something.
 enum Shape: CaseIterable, Sendable {
@@ -33,39 +19,43 @@ enum Shape: CaseIterable, Sendable {
   case ladder
 
   func graph(seed: Int, nodeCount: Int = 12) -> Digraph {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let edges: [[Int]]
     switch self {
     case .sparse:
-      edges = (0..<nodeCount).map { _ in [random.below(nodeCount), random.below(nodeCount)] }
+      edges = (0..<nodeCount).map { _ in
+        [random.index(below: nodeCount), random.index(below: nodeCount)]
+      }
     case .dense:
-      edges = (0..<nodeCount * nodeCount).filter { _ in random.below(2) == 0 }
+      edges = (0..<nodeCount * nodeCount).filter { _ in random.index(below: 2) == 0 }
         .map { [$0 / nodeCount, $0 % nodeCount] }
     case .crowded:
       edges = (0..<3 * nodeCount).map { _ in
-        [random.below(nodeCount / 3), random.below(nodeCount / 3)]
+        [random.index(below: nodeCount / 3), random.index(below: nodeCount / 3)]
       }
     case .acyclic:
       edges = (0..<2 * nodeCount).map { _ in
-        let target = 1 + random.below(nodeCount - 1)
-        return [random.below(target), target]
+        let target = 1 + random.index(below: nodeCount - 1)
+        return [random.index(below: target), target]
       }
     case .layered:
       edges = (0..<3 * nodeCount).map { _ in
-        let source = random.below(nodeCount - 3)
-        return [source, (source / 3 + 1) * 3 + random.below(3)]
+        let source = random.index(below: nodeCount - 3)
+        return [source, (source / 3 + 1) * 3 + random.index(below: 3)]
       }
       .filter { $0[1] < nodeCount }
     case .ring:
       edges =
         (0..<nodeCount).map { [$0, ($0 + 1) % nodeCount] }
-        + (0..<nodeCount / 3).map { _ in [random.below(nodeCount), random.below(nodeCount)] }
+        + (0..<nodeCount / 3).map { _ in
+          [random.index(below: nodeCount), random.index(below: nodeCount)]
+        }
     case .ladder:
       edges =
         (1..<nodeCount).map { [$0 - 1, $0] }
         + (0..<nodeCount / 2).map { _ in
-          let source = 1 + random.below(nodeCount - 1)
-          return [source, random.below(source)]
+          let source = 1 + random.index(below: nodeCount - 1)
+          return [source, random.index(below: source)]
         }
     }
     return Digraph(nodeCount: nodeCount, shuffling: edges, with: &random)
@@ -97,13 +87,13 @@ extension Digraph {
 
   /// Lengths below ten, whole ones if asked for, with some zero and some closed.
   func lengths(seed: Int, whole: Bool = true) -> EdgeColumn<Double> {
-    var random = SplitMix64(state: UInt64(seed) &* 7919 &+ 1)
+    var random = SplitMix64(seed: UInt64(seed) &* 7919 &+ 1)
     return EdgeColumn(
       edges.map { _ in
-        switch random.below(10) {
+        switch random.index(below: 10) {
         case 0: 0
         case 1: .infinity
-        default: whole ? Double(random.below(6)) : Double(random.below(1000)) / 10
+        default: whole ? Double(random.index(below: 6)) : Double(random.index(below: 1000)) / 10
         }
       })
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GraphCore
@@ -6,7 +7,7 @@ import Testing
   @Test(
     "Distances prove themselves on random graphs, and paths are as long", arguments: Shape.allCases)
   func certificate(shape: Shape) {
-    for seed in 0..<20 {
+    for seed in seeds(0..<20) {
       let graph = shape.graph(seed: seed, nodeCount: 30)
       let lengths = graph.lengths(seed: seed, whole: seed % 2 == 0)
       let roots = [NodeID(seed % 3), NodeID(5)]
@@ -23,7 +24,7 @@ import Testing
 
   @Test("A path between two nodes is as short as the shortest of all", arguments: Shape.allCases)
   func bruteForce(shape: Shape) {
-    for seed in 0..<10 {
+    for seed in seeds(0..<10) {
       let graph = shape.graph(seed: seed, nodeCount: 6)
       let lengths = graph.lengths(seed: seed)
       for source in graph.nodes {

@@ -1,4 +1,5 @@
 import GraphCore
+import TestSupport
 import Testing
 
 @Suite struct ShortestSimplePathsTests {
@@ -43,7 +44,7 @@ import Testing
     "On random graphs, with whole lengths and with others",
     arguments: Shape.allCases)
   func random(shape: Shape) {
-    for seed in 0..<24 {
+    for seed in seeds(0..<24) {
       let graph = shape.graph(seed: seed, nodeCount: shape == .dense ? 6 : 9)
       let lengths = graph.lengths(seed: seed, whole: seed % 2 == 0)
       check(graph, from: NodeID(0), to: NodeID(seed % 9 % graph.nodeCount), lengths: lengths)

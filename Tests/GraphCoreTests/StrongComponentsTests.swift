@@ -1,4 +1,5 @@
 import GraphCore
+import TestSupport
 import Testing
 
 @Suite struct StrongComponentsTests {
@@ -34,7 +35,7 @@ import Testing
 
   @Test("On random graphs components are those of mutual reachability", arguments: Shape.allCases)
   func random(shape: Shape) {
-    for seed in 0..<10 { check(shape.graph(seed: seed, nodeCount: 15)) }
+    for seed in seeds(0..<10) { check(shape.graph(seed: seed, nodeCount: 15)) }
   }
 
   @Test("Figure 22.9 of Cormen, Leiserson, Rivest and Stein, 3rd edition")

@@ -1,10 +1,11 @@
 import LinearProgram
+import TestSupport
 import Testing
 
 /// The check itself: it passes what is best and fails what is not.
 @Suite struct CertificateTests {
   @Test func corruptedAnswersFail() throws {
-    for seed in 0..<40 {
+    for seed in seeds(0..<40) {
       let made = Case.boxed(columns: 12, rows: 8, seed: UInt64(seed))
       let optimum = try made.program.optimum(of: made.objective)
       func certificate(_ values: [Double], _ duals: [Double]) -> Certificate {
@@ -52,7 +53,7 @@ import Testing
 
   /// Weak duality by another route: the value equals prices times binding bounds.
   @Test func valueEqualsThatOfThePrices() throws {
-    for seed in 100..<200 {
+    for seed in seeds(100..<200) {
       let made = Case.boxed(columns: 15, rows: 10, seed: UInt64(seed))
       let optimum = try made.program.optimum(of: made.objective)
       var value = 0.0
@@ -64,7 +65,7 @@ import Testing
 
   /// A shadow price is a slope: between the slopes to the left and to the right of the bound.
   @Test func shadowPricesAreSlopes() throws {
-    for seed in 200..<230 {
+    for seed in seeds(200..<230) {
       let made = Case.boxed(columns: 10, rows: 6, seed: UInt64(seed))
       let sign: Double = made.objective.sense == .minimize ? 1 : -1
       let base = try made.program.optimum(of: made.objective)

@@ -1,4 +1,5 @@
 import LinearProgram
+import TestSupport
 import Testing
 
 /// Programs at the edge of what a program is.
@@ -82,7 +83,7 @@ import Testing
   /// Grams and gigatonnes in one program, and objectives of any size.
   @Test(arguments: [1e-6, 1, 1e9])
   func hugeRanges(unit: Double) throws {
-    for seed in 0..<20 {
+    for seed in seeds(0..<20) {
       let made = Case.boxed(columns: 15, rows: 10, seed: UInt64(seed))
       let base = try made.program.optimum(of: made.objective)
       // The same program with every third column in another unit, and the objective in dollars.
@@ -109,10 +110,10 @@ import Testing
   /// Units eleven orders apart, each column in its own: the levels' values stay what they are.
   @Test func mixedUnitsInOrder() throws {
     let units = [1e-5, 1e-2, 1, 1e3, 1e6]
-    for seed in 0..<60 {
+    for seed in seeds(0..<60) {
       let made = Case.boxed(columns: 40, rows: 25, seed: UInt64(seed))
       var random = SplitMix64(seed: UInt64(seed + 77))
-      let factors = (0..<40).map { _ in units[random.below(5)] }
+      let factors = (0..<40).map { _ in units[random.index(below: 5)] }
       func converted(_ terms: [Term]) -> [Term] {
         terms.map { Term($0.coefficient / factors[$0.column.index], $0.column) }
       }
@@ -125,8 +126,9 @@ import Testing
       }
       let objectives = (0..<3).map { _ in
         Objective(
-          random.below(2) == 0 ? .minimize : .maximize,
-          (0..<6).map { _ in Double(1 + random.below(9)) * ColumnID(random.below(40)) })
+          random.index(below: 2) == 0 ? .minimize : .maximize,
+          (0..<6).map { _ in Double(1 + random.index(below: 9)) * ColumnID(random.index(below: 40))
+          })
       }
       let alike = try made.program.optimum(inOrder: objectives)
       let mixed = try program.optimum(

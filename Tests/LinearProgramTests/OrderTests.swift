@@ -1,11 +1,12 @@
 import LinearProgram
+import TestSupport
 import Testing
 
 /// Several objectives in order.
 @Suite struct OrderTests {
   /// The same by the textbook's other way: a row that holds the first objective at its value.
   @Test func agreesWithARowThatHoldsTheFirstObjective() throws {
-    for seed in 0..<60 {
+    for seed in seeds(0..<60) {
       let made = Case.layered(width: 8, layers: 4, degree: 3, seed: UInt64(seed))
       let ordered = try made.program.optimum(inOrder: [made.served, made.cost])
       let first = try made.program.optimum(of: made.served)
@@ -21,14 +22,15 @@ import Testing
   }
 
   @Test func everyLevelIsProvedOnItsFace() throws {
-    for seed in 0..<60 {
+    for seed in seeds(0..<60) {
       let made = Case.boxed(columns: 20, rows: 8, seed: UInt64(seed))
       var random = SplitMix64(seed: UInt64(500 + seed))
       // Few columns in each objective, so that there is a face to choose from.
       let objectives = (0..<3).map { _ in
         Objective(
-          random.below(2) == 0 ? .minimize : .maximize,
-          (0..<3).map { _ in Double(1 + random.below(9)) * ColumnID(random.below(20)) })
+          random.index(below: 2) == 0 ? .minimize : .maximize,
+          (0..<3).map { _ in Double(1 + random.index(below: 9)) * ColumnID(random.index(below: 20))
+          })
       }
       var solver = Solver(made.program)
       let ordered = try solver.solve(inOrder: objectives)
@@ -51,7 +53,7 @@ import Testing
 
   /// The last basis is optimal for every level, so starting from it leaves nothing to do.
   @Test func theLastBasisIsOptimalForEveryLevel() throws {
-    for seed in 0..<40 {
+    for seed in seeds(0..<40) {
       let made = Case.layered(width: 10, layers: 4, degree: 3, seed: UInt64(seed))
       var solver = Solver(made.program)
       let ordered = try solver.solve(inOrder: [made.served, made.cost])

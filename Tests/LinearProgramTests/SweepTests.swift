@@ -1,18 +1,19 @@
 import LinearProgram
+import TestSupport
 import Testing
 
 /// Solving again: warm starts change the work, never the answer.
 @Suite struct SweepTests {
   @Test func changedBoundsGiveTheValueOfAFreshSolve() throws {
-    for seed in 0..<25 {
+    for seed in seeds(0..<25) {
       let made = Case.layered(width: 8, layers: 4, degree: 3, seed: UInt64(seed))
       var random = SplitMix64(seed: UInt64(1000 + seed))
       var solver = Solver(made.program)
       _ = try solver.solve(made.served)
       for _ in 0..<20 {
-        let link = made.links[random.below(made.links.count)]
-        solver.setBounds(0...Double(random.below(20)), of: link)
-        if random.below(5) == 0 { solver.resetBounds() }
+        let link = made.links[random.index(below: made.links.count)]
+        solver.setBounds(0...Double(random.index(below: 20)), of: link)
+        if random.index(below: 5) == 0 { solver.resetBounds() }
         let warm = try solver.solve(made.served)
         let fresh = try solver.program.optimum(of: made.served)
         #expect(agree(warm.objectiveValue, fresh.objectiveValue, 1e-9))
@@ -22,20 +23,20 @@ import Testing
   }
 
   @Test func changedObjectivesAndRowsGiveTheValueOfAFreshSolve() throws {
-    for seed in 0..<30 {
+    for seed in seeds(0..<30) {
       let made = Case.boxed(columns: 20, rows: 12, seed: UInt64(seed))
       var random = SplitMix64(seed: UInt64(2000 + seed))
       var solver = Solver(made.program)
       var changed = made.program
       for _ in 0..<10 {
         // Widening alone: the program stays feasible.
-        let row = RowID(random.below(12))
+        let row = RowID(random.index(below: 12))
         let bounds = changed.rowBounds[row.index]
-        let wider = (bounds.lowerBound - Double(random.below(3)))...bounds.upperBound
+        let wider = (bounds.lowerBound - Double(random.index(below: 3)))...bounds.upperBound
         changed.setBounds(wider, of: row)
         solver.setBounds(wider, of: row)
-        let terms = (0..<20).map { Double(random.below(21) - 10) * ColumnID($0) }
-        let objective = Objective(random.below(2) == 0 ? .minimize : .maximize, terms)
+        let terms = (0..<20).map { Double(random.index(below: 21) - 10) * ColumnID($0) }
+        let objective = Objective(random.index(below: 2) == 0 ? .minimize : .maximize, terms)
         let warm = try solver.solve(objective)
         let fresh = try changed.optimum(of: objective)
         #expect(agree(warm.objectiveValue, fresh.objectiveValue, 1e-9))
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func aBasisIsWhereItCameFrom() throws {
-    for seed in 0..<20 {
+    for seed in seeds(0..<20) {
       let made = Case.layered(width: 10, layers: 4, degree: 3, seed: UInt64(seed))
       var solver = Solver(made.program)
       let base = try solver.solve(made.served)

@@ -1,4 +1,5 @@
 import LinearProgram
+import TestSupport
 import Testing
 
 /// Programs without a best point, and what proves it.
@@ -7,7 +8,7 @@ import Testing
     var optimal = 0
     var infeasible = 0
     var unbounded = 0
-    for seed in 0..<1500 {
+    for seed in seeds(0..<1500) {
       let size = 2 + seed % 9
       let made = Case.wild(columns: size, rows: 1 + seed % 7, seed: UInt64(seed))
       do {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Routes against a list of all")
 struct RouteSearchTests {
-  static let seeds: [UInt64] = Array(1...60)
+  static let seeds: [UInt64] = TestSupport.seeds(1..<61).map(UInt64.init)
 
   @Test("the best are the best of all there are", arguments: RouteMeasure.allCases)
   func best(_ measure: RouteMeasure) throws {

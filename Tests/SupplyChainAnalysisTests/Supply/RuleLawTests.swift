@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Laws of the allocation rules")
 struct RuleLawTests {
-  static let seeds: [UInt64] = Array(21...26)
+  static let seeds: [UInt64] = TestSupport.seeds(21..<27).map(UInt64.init)
 
   /// A network with a random fifth of its sites and links held back, so that not all is served.
   private func scarce(seed: UInt64) -> SupplyNetwork {
