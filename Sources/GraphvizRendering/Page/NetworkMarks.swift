@@ -27,7 +27,7 @@ struct NetworkMarks {
     for (index, node) in drawing.nodes.enumerated() {
       guard let badge = node.badge else { continue }
       let corner = Point(
-        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 3)
+        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 5)
       marks.append(Self.badge(badge, center: corner))
     }
     marks += EdgeLabels(drawing.edges, curves, avoiding: frames).marks
@@ -37,7 +37,7 @@ struct NetworkMarks {
   /// The lines of a label, the first one bold: it is the name.
   private static func label(_ lines: [String], in frame: Rectangle, ink: Color) -> [Mark] {
     let leading = Drawing.Measure.labelLeading
-    let top = frame.center.y - Double(lines.count) * leading / 2
+    let top = frame.center.y - Double(lines.count) * leading / 2 + 1
     return lines.enumerated().filter { !$1.isEmpty }.map { index, line in
       .text(
         Rectangle(

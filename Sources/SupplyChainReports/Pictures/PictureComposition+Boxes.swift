@@ -75,7 +75,9 @@ extension PictureComposition {
       ].filter { !$0.isEmpty }
     case .competitors:
       let countries = Set(group.sites.map { network.sites[$0].country }).count
-      return ["Other users", "\(countries) countries\(amount.map { " · \($0)" } ?? "")"]
+      let who =
+        countries == 1 ? "\(group.sites.count) other users" : "\(countries) other countries"
+      return [who, amount ?? ""].filter { !$0.isEmpty }
     }
   }
 

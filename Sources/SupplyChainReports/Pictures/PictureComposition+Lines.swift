@@ -25,22 +25,28 @@ extension PictureComposition {
         loss > 0 ? Color.loss(max(loss, 0.3)).opacity(0.62) : Color.mutedInk.opacity(0.4)
     case .plan:
       if line.planned < 0.02 * line.today {
-        edge.color = .faint
-        edge.style = .dashed
+        edge.color = Color.faint.opacity(0.4)
       } else if line.planned > 1.02 * line.today {
         edge.color = Color.blue.opacity(0.75)
         edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
       } else {
-        edge.color = Color.mutedInk.opacity(0.5)
+        edge.color = Color.ink.opacity(0.6)
         edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
       }
     }
     let isIntoTarget = groups.groups[line.to].isTarget
     let isLarge = line.weight >= (isIntoTarget ? 0.01 : 0.2) * total
-    if isLarge, line.flow > 0 {
-      edge.label = "\(line.flow.readable) \(network[line.material].unit)"
-    }
+    if isLarge { edge.label = label(of: line, isIntoTarget: isIntoTarget) }
     return edge
+  }
+
+  private func label(of line: PictureLinks.Line, isIntoTarget: Bool) -> String {
+    let unit = network[line.material].unit
+    guard case .plan = overlay else { return line.flow > 0 ? "\(line.flow.readable) \(unit)" : "" }
+    // A plan may send things to where they serve nobody: only what the target depends on counts.
+    let then = line.planned > 0 ? line.flow : 0
+    guard isIntoTarget || then > 1.02 * line.flowToday else { return "" }
+    return "\(line.flowToday.readable) → \(then.readable) \(unit)"
   }
 
   /// The materials on the picture, those that most depends on first.
@@ -69,10 +75,10 @@ extension PictureComposition {
       let amount =
         words.unit.isEmpty
         ? PictureWords.percent(step / total) + " of the \(words.what) supply"
-        : "\(step.readable) \(words.unit) of \(words.what)"
+        : "\(step.readable) \(words.unit) of \(words.what) supply"
       legend.append(
         .line(
-          "this wide: \(amount) depend on it", color: .mutedInk,
+          "this wide: \(amount) depends on it", color: .mutedInk,
           width: Drawing.Edge.width(of: step, largest: widest)))
     }
     switch overlay {
@@ -86,10 +92,15 @@ extension PictureComposition {
         .lossRamp("part of the \(words.what) supply lost without it, from 0 to 100 %: the badge"))
     case .plan(_, let elements):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
-      legend.append(.line("carries nothing any more", color: .faint, width: 4, style: .dashed))
+      legend.append(
+        .line("carries nothing any more", color: Color.faint.opacity(0.4), width: 8))
+      legend.append(.line("still carries", color: Color.ink.opacity(0.6), width: 4))
       if !elements.isEmpty {
         legend.append(.box("taken away", fill: .paper, borderStyle: .dashed))
       }
+    }
+    if case .nothing = overlay, materials.count > Color.categories.count {
+      legend.append(.line("other materials", color: Color.mutedInk.opacity(0.6), width: 4))
     }
     if links.lines.contains(where: \.isForOthers) {
       legend.append(.line("to others, not to scale", color: .faint, width: 1, style: .dotted))

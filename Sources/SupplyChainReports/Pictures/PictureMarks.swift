@@ -58,7 +58,8 @@ struct PictureMarks {
       sites.insert(network.graph.source(of: link))
       sites.insert(network.graph.target(of: link))
     }
-    return sites.union(gone)
+    // A user taken away matters to nobody else.
+    return sites.union(gone.filter { !network.graph.outEdges(of: $0).isEmpty })
   }
 
   /// Links that are drawn whatever they carry.

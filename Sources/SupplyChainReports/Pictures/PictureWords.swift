@@ -10,7 +10,7 @@ struct PictureWords {
 
   /// Whose supply the picture is about: a country, a site, or how many users.
   var who: String {
-    if isForEverybody { return "the world" }
+    if isForEverybody { return "everybody" }
     let sites = Set(target.map(\.site))
     if sites.count == 1, let site = sites.first { return network.sites[site].name }
     let countries = Set(sites.map { network.sites[$0].country })
