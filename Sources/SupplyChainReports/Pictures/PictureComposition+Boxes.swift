@@ -117,7 +117,7 @@ extension PictureComposition {
       }
     }
     guard let most = kinds.max(by: { $0.amount < $1.amount }), most.amount > 0 else { return nil }
-    return Amount(text: "\(most.amount.readable) \(most.unit)", basis: most.basis)
+    return Amount(text: "\(most.amount.figure) \(most.unit)", basis: most.basis)
   }
 
   /// An amount and what it counts.

@@ -35,18 +35,22 @@ extension PictureComposition {
       }
     }
     let isIntoTarget = groups.groups[line.to].isTarget
-    let isLarge = line.weight >= (isIntoTarget ? 0.01 : 0.2) * total
+    let isLarge = line.weight >= (isIntoTarget ? 0.025 : 0.2) * total
     if isLarge { edge.label = label(of: line, isIntoTarget: isIntoTarget) }
+    let own = line.links.reduce(0) { max($0, marks.linkLoss[$1]) }
+    if own > 0 {
+      edge.label = "−\(PictureWords.percent(own))" + (edge.label.isEmpty ? "" : " · " + edge.label)
+    }
     return edge
   }
 
   private func label(of line: PictureLinks.Line, isIntoTarget: Bool) -> String {
     let unit = network[line.material].unit
-    guard case .plan = overlay else { return line.flow > 0 ? "\(line.flow.readable) \(unit)" : "" }
+    guard case .plan = overlay else { return line.flow > 0 ? "\(line.flow.figure) \(unit)" : "" }
     // A plan may send things to where they serve nobody: only what the target depends on counts.
     let then = line.planned > 0 ? line.flow : 0
     guard isIntoTarget || then > 1.02 * line.flowToday else { return "" }
-    return "\(line.flowToday.readable) → \(then.readable) \(unit)"
+    return "\(line.flowToday.figure) → \(then.figure) \(unit)"
   }
 
   /// The materials on the picture, those that most depends on first.

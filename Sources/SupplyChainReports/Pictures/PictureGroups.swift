@@ -70,7 +70,8 @@ struct PictureGroups {
     if detail.grouping == .site {
       rest = Self.merged(rest, as: .smallSites) { $0.country != nil }
         .sorted { $0.weight > $1.weight }
-      let places = max(0, detail.boxes - groups.count - stages)
+      let places = min(
+        max(0, detail.boxes - groups.count - stages), rest.count { $0.weight >= least })
       groups += rest.prefix(places)
       rest = Array(rest.dropFirst(places))
     }

@@ -40,21 +40,25 @@ extension PictureWords {
   /// What the picture counts, whose name it carries, and what width and color mean.
   func subtitle(for overlay: PictureOverlay) -> String {
     let total = target.reduce(0) { $0 + $1.amount }
-    var parts = [network.name]
+    var parts = [
+      "\(network.name), figures a year" + (isPlan(overlay) ? ", today → then" : "")
+    ]
     if !unit.isEmpty, total > 0 {
-      parts.append("\(who.capitalizedFirst) uses \(total.readable) \(unit) a year")
+      parts.append(
+        (isForEverybody ? "All users together use " : "\(who.capitalizedFirst) uses ")
+          + "\(total.figure) \(unit)")
     }
     switch overlay {
     case .nothing: break
     case .chokepoints(let answer):
       parts.append(
-        "Lost is what is missing after all have turned to the best other suppliers, "
+        "Lost: what is missing after all have turned to the best other suppliers, "
           + rule(answer.rule))
     case .plan(let supply, _):
-      parts.append("What is left after all have turned to the best other suppliers, \(rule(supply.rule))")
+      parts.append("Left: what can be had after all have turned to the best other suppliers, "
+          + rule(supply.rule))
     }
-    return parts.joined(separator: ". ") + ". Figures in boxes and on lines: a year"
-      + (isPlan(overlay) ? ", today → then." : ", today.")
+    return parts.joined(separator: ". ") + "."
   }
 
   private func isPlan(_ overlay: PictureOverlay) -> Bool {

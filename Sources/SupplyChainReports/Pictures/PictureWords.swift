@@ -43,7 +43,7 @@ struct PictureWords {
   func words(for element: Element) -> String {
     let countries = Set(element.sites.map { network.sites[$0].country })
     let stages = Set(element.sites.map { network.sites[$0].stage })
-    guard !element.sites.isEmpty else { return element.materials.isEmpty ? element.name : names(of: element.materials) }
+    if element.sites.isEmpty { return wordsWithoutSites(for: element) }
     if element.sites.count == 1, element.kind != .countryStage, element.kind != .country {
       return network.sites[element.sites[0]].name
     }
@@ -55,6 +55,13 @@ struct PictureWords {
     let ofStage = ofCountry.filter { network.sites[$0].stage == stage }
     return ofStage.count == element.sites.count
       ? "\(possessive(name(of: code))) \(network[stage].name.lowercasedFirst)" : element.name
+  }
+
+  private func wordsWithoutSites(for element: Element) -> String {
+    if !element.materials.isEmpty { return names(of: element.materials) }
+    guard element.kind == .link, let link = element.links.first else { return element.name }
+    let ends = [network.graph.source(of: link), network.graph.target(of: link)]
+    return "what goes from \(network.sites[ends[0]].name) to \(network.sites[ends[1]].name)"
   }
 
   private func names(of materials: [MaterialID]) -> String {
@@ -71,6 +78,11 @@ struct PictureWords {
     let whole = percent.rounded()
     return "\(Int(whole == 100 && percent < 99.95 ? 99 : whole)) %"
   }
+}
+
+extension Double {
+  /// The number as a picture shows it: whole from a hundred.
+  var figure: String { abs(self) < 100 ? readable : rounded().readable }
 }
 
 extension String {
