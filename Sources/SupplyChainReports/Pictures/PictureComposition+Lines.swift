@@ -65,11 +65,14 @@ extension PictureComposition {
     }
   }
 
-  /// The color of a material: the seven that matter most have one of their own.
+  /// The color of a material: those that matter most have one of their own.
   private func color(of material: MaterialID) -> Color {
     let rank = materials.firstIndex(of: material) ?? .max
-    return rank < Color.categories.count ? Color.categories[rank] : .mutedInk
+    return rank < Self.palette.count ? Self.palette[rank] : .mutedInk
   }
+
+  /// Colors to tell apart as thin lines on white, which yellow is not.
+  private static let palette: [Color] = Color.categories.dropLast() + [.ink]
 
   /// What widths, colors, badges and dashes mean.
   func legend(widest: Double) -> [Drawing.LegendEntry] {
@@ -87,7 +90,7 @@ extension PictureComposition {
     }
     switch overlay {
     case .nothing:
-      for material in materials.prefix(Color.categories.count) {
+      for material in materials.prefix(Self.palette.count) {
         legend.append(
           .line(network[material].name, color: color(of: material).opacity(0.6), width: 4))
       }
@@ -103,7 +106,7 @@ extension PictureComposition {
         legend.append(.box("taken away", fill: .paper, borderStyle: .dashed))
       }
     }
-    if case .nothing = overlay, materials.count > Color.categories.count {
+    if case .nothing = overlay, materials.count > Self.palette.count {
       legend.append(.line("other materials", color: Color.mutedInk.opacity(0.6), width: 4))
     }
     if links.lines.contains(where: \.isForOthers) {

@@ -102,7 +102,8 @@ struct PictureComposition {
     let sites = groups.sitesLeftOut.count
     if sites > 0 {
       parts.append(
-        "\(sites) site\(sites == 1 ? "" : "s") that \(words.isForEverybody ? "no user depends" : words.who + " does not depend") on")
+        "\(sites) site\(sites == 1 ? "" : "s") that \(words.isForEverybody ? "no user depends" : words.who + " does not depend") on"
+      )
     }
     let lines = links.linksLeftOut.count
     if lines > 0 {

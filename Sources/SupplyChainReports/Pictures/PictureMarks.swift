@@ -38,7 +38,10 @@ struct PictureMarks {
 
   private mutating func mark(_ chokepoint: Chokepoint, _ loss: Double, in network: SupplyNetwork) {
     let element = chokepoint.element
-    for site in element.sites { siteLoss[site] = max(siteLoss[site], loss) }
+    // Those who only use the product supply nobody.
+    for site in element.sites where !network.graph.outEdges(of: site).isEmpty {
+      siteLoss[site] = max(siteLoss[site], loss)
+    }
     for link in element.links { linkLoss[link] = max(linkLoss[link], loss) }
     let materials = Set(element.materials)
     for link in network.graph.edges where materials.contains(network.links[link].material) {

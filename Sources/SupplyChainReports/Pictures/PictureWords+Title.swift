@@ -55,7 +55,8 @@ extension PictureWords {
         "Lost: what is missing after all have turned to the best other suppliers, "
           + rule(answer.rule))
     case .plan(let supply, _):
-      parts.append("Left: what can be had after all have turned to the best other suppliers, "
+      parts.append(
+        "Left: what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
     }
     return parts.joined(separator: ". ") + "."

@@ -68,7 +68,9 @@ struct PictureWords {
     materials.map { network[$0].name }.joined(separator: " and ")
   }
 
-  private func possessive(_ name: String) -> String { name.hasSuffix("s") ? name + "’" : name + "’s" }
+  private func possessive(_ name: String) -> String {
+    name.hasSuffix("s") ? name + "’" : name + "’s"
+  }
 
   /// A part as people read it: `95 %`, `0.4 %`.
   static func percent(_ part: Double) -> String {
