@@ -57,7 +57,8 @@ heavy: ## The tests of many random cases again, in a release build and with more
 	  --scratch-path .build-heavy --filter 'GraphCoreTests|LinearProgramTests|SupplyChainAnalysisTests'
 
 documentation: ## Builds the documentation of every library; a warning is an error.
-	swift package dump-symbol-graph --minimum-access-level public > /dev/null
+	swift package dump-symbol-graph --minimum-access-level public \
+	  --emit-extension-block-symbols > /dev/null
 	@for library in $(LIBRARIES); do \
 	  graphs=.build/documentation/$$library.graphs; rm -rf $$graphs; mkdir -p $$graphs; \
 	  cp .build/*/symbolgraph/$$library.symbols.json .build/*/symbolgraph/$$library@*.symbols.json \

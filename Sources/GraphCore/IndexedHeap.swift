@@ -25,9 +25,6 @@ struct IndexedHeap: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The least key in the queue.
-  var leastKey: Double? { entries.first?.key }
-
   /// Puts an id in the queue, or moves it ahead if it is there already.
   ///
   /// - Precondition: The key is no greater than the one the id has in the queue.

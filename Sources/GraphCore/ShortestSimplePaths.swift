@@ -4,40 +4,31 @@
 /// let three = graph.shortestSimplePaths(from: mine, to: plant, lengths: days).prefix(3)
 /// ```
 ///
-/// A path is simple if it meets no node twice. No path comes twice and none is left out; lengths
-/// never decrease, to the last bit. Paths of equal length come in the same order every time.
+/// A path is simple if it meets no node twice. No path comes twice and none is left out. Paths of
+/// equal length come in the same order every time.
+///
+/// - Whole lengths: the length never decreases, exactly (as long as sums stay below 2⁵³).
+/// - Other lengths: sums are rounded, so paths that differ by less than one part in 10⁹ count as
+///   equally long and may come in either order.
 public struct ShortestSimplePaths: Sequence, Sendable {
   private let source: NodeID
   private let target: NodeID
   /// The shortest paths from the target in the reversed graph: what remains from each node.
   private let remaining: ShortestPathTree
   private let graph: Digraph
-  private let slack: Double
+  private let rounding: PathRounding
 
   init(from source: NodeID, to target: NodeID, in graph: Digraph, lengths: EdgeColumn<Double>) {
     self.source = source
     self.target = target
     self.graph = graph
     remaining = graph.reversed.shortestPaths(from: [target], lengths: lengths)
-    slack = Self.slack(for: lengths.values, nodeCount: graph.nodeCount)
+    rounding = PathRounding(of: lengths.values)
   }
 
   /// An iterator that begins with the shortest path.
   public func makeIterator() -> Iterator {
-    Iterator(from: source, to: target, in: graph, remaining: remaining, slack: slack)
-  }
-
-  /// By how much, relatively, the sums of the same lengths in two orders may differ, and more.
-  ///
-  /// Zero where the lengths are whole numbers whose sums are exact, so that the search need not
-  /// tell equal paths from those that seem longer by rounding.
-  private static func slack(for lengths: [Double], nodeCount: Int) -> Double {
-    var total = 0.0
-    for length in lengths where length < .infinity {
-      guard length == length.rounded() else { return 4 * Double(nodeCount + 2) * .ulpOfOne }
-      total += length
-    }
-    return total < 0x1p53 ? 0 : 4 * Double(nodeCount + 2) * .ulpOfOne
+    Iterator(from: source, to: target, in: graph, remaining: remaining, rounding: rounding)
   }
 }
 
@@ -53,21 +44,21 @@ extension ShortestSimplePaths {
     private let target: NodeID
     private let graph: Digraph
     private let remaining: ShortestPathTree
-    private let slack: Double
+    private let rounding: PathRounding
     private var search: SpurSearch
     private var classes: [PathClass?] = []
     private var queue = IndexedHeap(idCount: 0)
 
     init(
       from source: NodeID, to target: NodeID, in graph: Digraph, remaining: ShortestPathTree,
-      slack: Double
+      rounding: PathRounding
     ) {
       self.source = source
       self.target = target
       self.graph = graph
       self.remaining = remaining
-      self.slack = slack
-      search = SpurSearch(in: graph, to: target, remaining: remaining, slack: slack)
+      self.rounding = rounding
+      search = SpurSearch(in: graph, to: target, remaining: remaining, rounding: rounding)
       let all = PathClass(trunk: [], shared: 0, closed: [])
       add(all, bound: remaining.distances[source])
     }
@@ -109,12 +100,14 @@ private struct PathClass: Sendable {
 extension ShortestSimplePaths.Iterator {
   /// Lets a class wait for its turn, unless it is known to be empty.
   private mutating func add(_ pathClass: PathClass, bound: Double) {
-    let key = pathClass.shortest == nil ? bound / (1 + slack) : bound
-    guard key < .infinity else { return }
+    guard bound < .infinity else { return }
     let id = Int32(classes.count)
     classes.append(pathClass)
     queue.addID()
-    queue.insertOrLower(id, to: key, tie: id)
+    // Of equals, paths that are known come before any search, then the class with the most edges
+    // in common: its search is the shortest.
+    let tie = pathClass.shortest == nil ? -id : .min + id
+    queue.insertOrLower(id, to: rounding.key(for: bound), tie: tie)
   }
 
   private func path(along edges: [EdgeID]) -> Path {

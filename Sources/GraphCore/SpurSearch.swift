@@ -13,8 +13,7 @@ struct SpurSearch: Sendable {
   private let lengths: [Double]
   /// The distance of each node to the target when nothing is closed.
   private let remaining: [Double]
-  /// By how much, relatively, a sum of lengths may fall short of the exact one, and more.
-  private let slack: Double
+  private let rounding: PathRounding
 
   private var distance: [Double]
   private var parents: [Int32]
@@ -25,12 +24,14 @@ struct SpurSearch: Sendable {
   /// Edges that the path may not use.
   var closedEdges: [Bool]
 
-  init(in graph: Digraph, to target: NodeID, remaining: ShortestPathTree, slack: Double) {
+  init(
+    in graph: Digraph, to target: NodeID, remaining: ShortestPathTree, rounding: PathRounding
+  ) {
     self.graph = graph
     self.target = target.rawIndex
     self.lengths = remaining.lengths.values
     self.remaining = remaining.distances.values
-    self.slack = slack
+    self.rounding = rounding
     distance = Array(repeating: .infinity, count: graph.nodeCount)
     parents = Array(repeating: -1, count: graph.nodeCount)
     queue = IndexedHeap(idCount: graph.nodeCount)
@@ -42,8 +43,8 @@ struct SpurSearch: Sendable {
   ///
   /// - Parameters:
   ///   - spur: The node to begin at.
-  ///   - start: The length of the path to it, to which lengths are added on: so sums are rounded
-  ///     as in the path as a whole, and the way is shortest to the last bit.
+  ///   - start: The length of the path to it, to which lengths are added on, so that sums are rounded
+  ///     as in the path as a whole.
   /// - Returns: The edges of the way, or `nil` if all ways are closed.
   mutating func edges(from spur: NodeID, startingAt start: Double) -> [EdgeID]? {
     let offsets = graph.leaving.offsets
@@ -55,16 +56,13 @@ struct SpurSearch: Sendable {
     queue.insertOrLower(spur.rawIndex, to: start, tie: 0)
     // Of equal nodes the one found last comes first: straight on along one of many equal ways.
     var tie: Int32 = 0
-    while let least = queue.leastKey, least < distance[Int(target)] * (1 + slack),
-      let node = queue.popFirst()
-    {
+    while let node = queue.popFirst(), node != target {
       let near = distance[Int(node)]
       for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
         let edge = edgeList[slot]
         let neighbor = neighbors[slot]
         let far = near + lengths[Int(edge)]
-        // A node may come back to the queue: rounding can make what remains a trifle uneven.
-        guard far < distance[Int(neighbor)] else { continue }
+        guard far < distance[Int(neighbor)] * rounding.improvement else { continue }
         let whole = far + remaining[Int(neighbor)]
         guard whole < .infinity, !closedNodes[Int(neighbor)], !closedEdges[Int(edge)] else {
           continue
@@ -73,7 +71,7 @@ struct SpurSearch: Sendable {
         distance[Int(neighbor)] = far
         parents[Int(neighbor)] = edge
         tie -= 1
-        queue.insertOrLower(neighbor, to: whole, tie: tie)
+        queue.insertOrLower(neighbor, to: rounding.key(for: whole), tie: tie)
       }
     }
     guard distance[Int(target)] < .infinity else { return nil }

@@ -2,7 +2,7 @@ import GraphCore
 
 /// Sites and the links between them, with recipes, demands and all that is known of them.
 ///
-/// Topology is a `Digraph`; what is known of a site or a link stands in a column of
+/// Topology is a `Digraph` of GraphCore; what is known of a site or a link stands in a column of
 /// records beside it, in file order. A scenario changes columns, never ids: answers about one
 /// network under different scenarios can be subtracted from each other.
 public struct SupplyNetwork: Sendable {

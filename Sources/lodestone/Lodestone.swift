@@ -20,7 +20,7 @@ struct Lodestone: AsyncParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "Data", subcommands: [Check.self, List.self]),
+        name: "Data", subcommands: [Check.self, List.self, Convert.self]),
       CommandGroup(
         name: "Questions",
         subcommands: [Chokepoints.self, Routes.self, Concentration.self, Supply.self]),

@@ -38,7 +38,8 @@ import Testing
 
   @Test(arguments: ["x", "\"", "'", "x ", "&", "*", "\t", "%", ",", "é"])
   func longLinesEnd(_ piece: String) {
-    let line = String(repeating: piece, count: (10 << 20) / piece.utf8.count)
+    let size = piece == "x" ? 10 << 20 : 1 << 20
+    let line = String(repeating: piece, count: size / piece.utf8.count)
     #expect(!codes("name: " + line).isEmpty)
     #expect(!codes(line).isEmpty)
     #expect(!codes(line, name: "x.json").isEmpty)

@@ -100,17 +100,27 @@ extension RuleTests {
     .and("links:", "links:\n  - {from: lab, to: cars, material: oxide, flow: 0}")
     .and("recipes: [refine]}", "recipes: [refine], capacity: 1}"),
     Fault(
-      "demand-unreachable", "{id: pit,", "{id: loop, stage: plant, country: DEU}\n  - {id: pit,"
-    )
-    .and("{id: pit,", "{id: bikes, stage: plant, country: DEU, demand: {oxide: 0}}\n  - {id: pit,")
-    .and("demand: {oxide: 0}", "demand: {ore: 1}")
-    .and("links:", "links:\n  - {from: loop, to: bikes, material: ore, flow: 1}")
-    .and("links:", "links:\n  - {from: bikes, to: loop, material: ore, flow: 1}"),
-    Fault("imbalance", "flow: 50", "flow: 45"),
-    Fault("imbalance", "flow: 10", "flow: 9"),
+      "demand-unreachable", "  - {id: pit,",
+      """
+        - {id: loop, stage: plant, country: DEU}
+        - {id: shop, stage: plant, country: DEU, demand: {ore: 0.001}}
+        - {id: pit,
+      """
+    ).and(
+      "links:",
+      """
+      links:
+        - {from: loop, to: shop, material: ore, flow: 1}
+        - {from: shop, to: loop, material: ore, flow: 1}
+      """),
+    Fault("imbalance", "flow: 50", "flow: 45").and("output: 50", "output: 45"),
+    Fault("imbalance", "demand: {oxide: 10}", "demand: {oxide: 11}"),
+    Fault("unsold", "output: 50", "output: 60"),
+    Fault("unsold", "flow: 10", "flow: 9").and("demand: {oxide: 10}", "demand: {oxide: 9}"),
     Fault("no-links", faultless.section(from: "links:", to: "scenarios:"), "")
       .and("demand: {oxide: 10}", "demand: {oxide: 10}, stock: {oxide: 10}")
-      .and("country: CHN, recipes: [refine], output: 10", "country: CHN"),
+      .and("country: CHN, recipes: [refine], output: 10", "country: CHN")
+      .and("makes: ore, output: 50", "makes: ore, capacity: 50"),
     Fault("no-demand", "demand: {oxide: 10}", "stock: {oxide: 1}"),
     Fault("site-alone", "links:", "  - {id: yard, stage: use, country: DEU}\nlinks:"),
     Fault(

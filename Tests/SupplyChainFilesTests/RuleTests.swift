@@ -78,11 +78,33 @@ struct Fault: Sendable, CustomTestStringConvertible {
   @Test func everyRuleHasAFault() {
     let files: Set = [
       "no-network-file", "table-alone", "missing-table", "unreadable-table", "too-large",
-      "binary-file", "not-utf-8", "empty-file", "tooDeep", "unreadable-json", "unreadable-csv",
+      "binary-file", "not-utf-8", "empty-file", "unreadable-json", "unreadable-csv",
       "unterminated-quote", "ragged-row", "and-more", "too-deep",
     ]
     let tested = Set(Self.faults.map(\.code)).union(files)
     #expect(Rule.all.map(\.code).filter { !tested.contains($0) } == [])
+  }
+
+  @Test func everythingIsListedAtOnceInTheOrderOfTheFile() {
+    let text = """
+      lodestone: 1
+      stages: [mine, use]
+      materials: {ore: {unit: t}}
+      sites:
+        - {id: pit, stage: mien, country: AU, makes: or, output: 1e400, colour: red}
+        - {id: pit, stage: use, country: DEU, demand: {oer: -1}}
+      links:
+        - {from: pti, to: pit, flow: "5", loss: 5}
+      """
+    let found = NetworkReader().read(text: text).diagnostics
+    #expect(
+      found.map(\.code) == [
+        "unknown-stage", "bad-country", "unknown-material", "not-finite", "unknown-key",
+        "duplicate-id", "unknown-material", "negative-number", "unknown-site", "not-a-number",
+        "out-of-range",
+      ])
+    #expect(found[0].location.description == "network.yaml:5:22")
+    #expect(found[0].hint == "did you mean 'mine' (line 2)?")
   }
 
   @Test func codesAreUniqueAndKebabCase() {

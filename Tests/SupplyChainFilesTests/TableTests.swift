@@ -70,7 +70,7 @@ import Testing
 
   @Test func brokenRowsAreNamed() throws {
     try folder.write("sites.csv", Self.sites + "\nx,use\ny,use,DEU,,,,,,\n")
-    #expect(try findings() == ["ragged-row@4:3", "ragged-row@5:14"])
+    #expect(try findings() == ["ragged-row@4:3", "ragged-row@5:15"])
     #expect(try read().diagnostics[0].message.contains("x,use"))
     try folder.write("sites.csv", Self.sites + "\nx,u\"se,DEU,,,,\nz,nowhere,DEU,,,,\n")
     #expect(try findings() == ["unreadable-csv@4:4", "unknown-stage@5:3"])

@@ -22,14 +22,20 @@ public struct Chokepoint: Hashable, Sendable {
   /// Unmet demand without the element less unmet demand before. Under `fair` and `last` it can be
   /// negative: what goes may have served the target's competitors only, and frees their inputs.
   public let reroutedLoss: Double
-  /// Whether nothing can be delivered without it, whatever the capacities of the rest.
+  /// Whether nothing can be delivered without it, whatever the capacities of the rest; what stocks
+  /// still deliver is not counted, for it ends.
   public let isInescapable: Bool
-  /// The product gained per unit of capacity added to it (to the best of its members), at best.
+  /// The product gained per unit of usable capacity added to it (to the best of its members), at
+  /// best, if the target is served before all others.
   public let shadowPrice: Double?
   /// The rerouted loss under each of three rules, where it was asked for.
   public let bracket: Bracket?
 
-  /// The rerouted loss under the rule that hopes most, the fair one, and the one that fears most.
+  /// The rerouted loss under the rule that hopes most, the fair one, and the one that comes last.
+  ///
+  /// No rule serves the target more than `first`. Against one rival, `last` serves it least; against
+  /// several it need not: when the most served of all others starves one that competes with the
+  /// target, more may be left for the target than under `fair`.
   public struct Bracket: Hashable, Sendable {
     /// The loss if the target is served before all others.
     public let first: Double

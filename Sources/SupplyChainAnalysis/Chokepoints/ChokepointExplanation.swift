@@ -9,11 +9,10 @@ struct ChokepointExplanation: Sendable {
   private let trade: CommittedTrade
   private let shares: StageShares
   private let producibility: Producibility
-  private let hadToday: [Double]
   /// Whether anything can be delivered to the target with everything open.
   private let isReachable: Bool
-  /// Whether today's deliveries to every demand of the target are known.
-  private let knowsTrade: Bool
+  /// Demands of the target of which no supply is known today, so that none is committed.
+  let uncommitted: [Demand]
 
   init(_ network: SupplyNetwork, states: MaterialStates, target: [Demand]) {
     self.network = network
@@ -24,13 +23,15 @@ struct ChokepointExplanation: Sendable {
     shares = StageShares(network, output: StageOutput(network, states: states, mix: mix))
     producibility = Producibility(network, states: states)
     let open = Closure(of: [], in: network)
-    hadToday = trade.remaining(under: open)
     let reachable = producibility.had(under: open)
     func state(of demand: Demand) -> Int? {
       states.state(of: demand.material, at: demand.site)
     }
     isReachable = target.contains { state(of: $0).map { reachable[$0] } ?? false }
-    knowsTrade = target.contains { state(of: $0).map { mix.received[$0] > 0 } ?? false }
+    uncommitted = target.filter { demand in
+      guard let state = state(of: demand) else { return true }
+      return mix.received[state] <= 0 && mix.makers(of: state).allSatisfy { $0.amount <= 0 }
+    }
   }
 
   /// An element with its losses and all that explains them.
@@ -46,7 +47,7 @@ struct ChokepointExplanation: Sendable {
       stage: stages.count == 1 ? stages.first : share?.stage,
       country: countries.count == 1 ? countries.first ?? nil : nil,
       share: share?.part,
-      committedLoss: knowsTrade ? committedLoss(under: closure) : nil,
+      committedLoss: uncommitted.count < target.count ? committedLoss(under: closure) : nil,
       reroutedLoss: reroutedLoss,
       isInescapable: isReachable && !isDeliverable(under: closure),
       shadowPrice: shadowPrice, bracket: bracket)
@@ -56,7 +57,7 @@ struct ChokepointExplanation: Sendable {
     let had = trade.remaining(under: closure)
     return target.reduce(0) { loss, demand in
       guard let state = states.state(of: demand.material, at: demand.site) else { return loss }
-      return loss + demand.amount * max(0, hadToday[state] - had[state])
+      return loss + demand.amount * max(0, trade.today[state] - had[state])
     }
   }
 

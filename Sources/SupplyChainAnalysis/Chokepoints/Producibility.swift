@@ -17,6 +17,8 @@ struct Producibility: Sendable {
   private let eaters: [[Int]]
   /// For each state, the links that carry its material away.
   private let departures: [[EdgeID]]
+  /// Whether a link can carry anything even without any closure.
+  private let canCarry: EdgeColumn<Bool>
 
   /// A recipe at a site.
   private struct Run: Sendable {
@@ -32,7 +34,8 @@ struct Producibility: Sendable {
     func positions(_ amounts: [MaterialAmount], at site: NodeID) -> [Int] {
       amounts.filter { $0.amount > 0 }.compactMap { states.state(of: $0.material, at: site) }
     }
-    runs = network.graph.nodes.flatMap { site in
+    canCarry = EdgeColumn(network.graph.edges.map { network.passageBound(of: $0) > 0 })
+    runs = network.graph.nodes.filter { network.activityBound(of: $0) != 0 }.flatMap { site in
       network.sites[site].recipes.map { recipe in
         Run(
           site: site, recipe: recipe, inputs: positions(network[recipe].inputs, at: site),
@@ -75,16 +78,10 @@ struct Producibility: Sendable {
   }
 
   private func isOpen(_ link: EdgeID, _ closure: Closure) -> Bool {
-    !closure.links[link] && network.openness[link] > 0 && network.links[link].capacity != 0
-      && !isClosed(network.graph.source(of: link))
+    !closure.links[link] && canCarry[link]
   }
 
   private func isOpen(_ run: Run, _ closure: Closure) -> Bool {
-    !closure.sites[run.site] && !closure.stops(network[run.recipe]) && !isClosed(run.site)
-  }
-
-  /// Whether a site can do nothing even without any closure.
-  private func isClosed(_ site: NodeID) -> Bool {
-    network.availability[site] == 0 || network.capacity(of: site).amount == 0
+    !closure.sites[run.site] && !closure.stops(network[run.recipe])
   }
 }

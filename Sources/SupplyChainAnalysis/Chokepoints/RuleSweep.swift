@@ -2,14 +2,14 @@ import GraphCore
 import LinearProgram
 import SupplyChain
 
-/// The rerouted losses of a list of closures under one allocation rule.
+/// The rerouted losses of a list of elements under one allocation rule.
 struct RuleSweep: Sendable {
   /// What the target gets with everything open.
   let servedBefore: Double
-  /// For each closure, how much less the target gets; negative where the closure holds back others
-  /// so much that more is left for the target, as can be under `fair` and `last`.
+  /// For each element, how much less the target gets; negative where its loss holds back others so
+  /// much that more is left for the target, as can be under `fair` and `last`.
   let losses: [Double]
-  /// How many closures touch nothing that the plan uses.
+  /// How many elements touch nothing that the plan uses.
   let spared: Int
   let solves: Int
   let iterations: Int
@@ -19,7 +19,7 @@ struct RuleSweep: Sendable {
   private static var leastLoss: Double { 1e-9 }
 
   init(
-    of closures: [Closure], by rule: AllocationRule, _ allocation: AllocationProgram,
+    of elements: [Element], by rule: AllocationRule, _ allocation: AllocationProgram,
     isTarget: [Bool]
   ) throws(AnalysisError) {
     var solver = AllocationSolver(allocation, isTarget: isTarget)
@@ -30,7 +30,8 @@ struct RuleSweep: Sendable {
     let support = PlanSupport(of: plan, in: allocation)
     var losses: [Double] = []
     var spared = 0
-    for closure in closures {
+    for element in elements {
+      let closure = Closure(of: [element], in: allocation.network)
       guard support.isTouched(by: closure) else {
         spared += 1
         losses.append(0)

@@ -34,8 +34,8 @@ extension SupplyNetwork {
     let all = demands
     guard !all.isEmpty else { throw .noDemand }
     let wanted = target ?? all
-    try checkUnits(of: wanted)
     let rule = rule ?? (target == nil ? .total : .fair)
+    try checkUnits(of: rule == .total ? all : wanted)
     let isTarget = all.map { wanted.contains($0) }
     let states = MaterialStates(self)
     let allocation = try AllocationProgram(self, states: states, tracksTrade: false)
@@ -44,9 +44,7 @@ extension SupplyNetwork {
     if bracket { rules += [.first, .fair, .last].filter { $0 != rule } }
     var sweeps: [AllocationRule: RuleSweep] = [:]
     for rule in rules {
-      sweeps[rule] = try RuleSweep(
-        of: elements.map { Closure(of: [$0], in: self) }, by: rule, allocation,
-        isTarget: isTarget)
+      sweeps[rule] = try RuleSweep(of: elements, by: rule, allocation, isTarget: isTarget)
     }
     guard let main = sweeps[rule] else { throw .noDemand }
     let prices = try ElementPrices(allocation, isTarget: isTarget)
@@ -71,18 +69,9 @@ extension SupplyNetwork {
     return ChokepointAnswer(
       target: wanted, rule: rule, demand: wanted.reduce(0) { $0 + $1.amount },
       served: main.servedBefore, chokepoints: chokepoints.sortedByLoss(), effort: effort,
-      proof: proof, assumptions: capacityAssumptions + flowAssumptions)
-  }
-
-  /// Refuses demands that cannot be added.
-  private func checkUnits(of target: [Demand]) throws(AnalysisError) {
-    var kinds: [String] = []
-    for demand in target {
-      let material = self[demand.material]
-      let kind = material.unit + (material.basis.map { " (\($0.rawValue))" } ?? "")
-      if !kinds.contains(kind) { kinds.append(kind) }
-    }
-    guard kinds.count <= 1 else { throw .mixedUnits(kinds) }
+      proof: proof,
+      assumptions: capacityAssumptions + flowAssumptions
+        + commitmentAssumptions(for: explanation.uncommitted))
   }
 }
 

@@ -22,7 +22,7 @@ extension SupplyNetwork {
       groups[group, default: [:]][name(of: holder, at: entry.site), default: 0] += entry.amount
     }
     let stages = groups.keys.sorted().compactMap { group in
-      concentration(of: group, amounts: groups[group] ?? [:], used: output.used, by: holder)
+      concentration(of: group, amounts: groups[group] ?? [:], output, by: holder)
     }
     var notes: [String] = []
     if !output.unknown.isEmpty {
@@ -52,18 +52,19 @@ extension SupplyNetwork {
   }
 
   private func concentration(
-    of group: StageMaterial, amounts: [String: Double], used: [StageOutput.Entry],
+    of group: StageMaterial, amounts: [String: Double], _ output: StageOutput,
     by holder: ConcentrationHolder
   ) -> StageConcentration? {
     let sorted = amounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let total = sorted.reduce(0) { $0 + $1.value }
     guard total > 0 else { return nil }
-    let uses = used.filter { $0.material == group.material }
+    let uses = output.used.filter { $0.material == group.material }
+    let isKnown = !uses.isEmpty && !output.unknownUse.contains(group.material)
     let own = uses.filter { name(of: holder, at: $0.site) == sorted[0].key }
     return StageConcentration(
       stage: group.stage, material: group.material,
       holders: sorted.map { .init(name: $0.key, amount: $0.value, share: $0.value / total) },
-      total: total, use: uses.isEmpty ? nil : uses.reduce(0) { $0 + $1.amount },
+      total: total, use: isKnown ? uses.reduce(0) { $0 + $1.amount } : nil,
       useOfLargest: own.reduce(0) { $0 + $1.amount })
   }
 }

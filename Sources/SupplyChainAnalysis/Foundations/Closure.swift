@@ -22,6 +22,7 @@ struct Closure: Sendable {
         for link in network.graph.outEdges(of: site) { links[link] = true }
       }
     }
+    guard materials.contains(true) else { return }
     for link in network.graph.edges where materials[network.links[link].material.index] {
       links[link] = true
     }
@@ -29,6 +30,6 @@ struct Closure: Sendable {
 
   /// Whether a recipe cannot run because a material it eats is gone.
   func stops(_ recipe: Recipe) -> Bool {
-    recipe.inputs.contains { materials[$0.material.index] }
+    recipe.inputs.contains { $0.amount > 0 && materials[$0.material.index] }
   }
 }

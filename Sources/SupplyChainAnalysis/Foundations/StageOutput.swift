@@ -19,11 +19,14 @@ struct StageOutput: Sendable {
   let unknown: [NodeID]
   /// What each site eats or wants today, where it is known.
   let used: [Entry]
+  /// Materials that some site eats, nobody knows how much of.
+  let unknownUse: Set<MaterialID>
 
   init(_ network: SupplyNetwork, states: MaterialStates, mix: TodayMix) {
     var made: [Entry] = []
     var unknown: [NodeID] = []
     var used: [Entry] = []
+    var unknownUse: Set<MaterialID> = []
     for site in network.graph.nodes {
       let record = network.sites[site]
       for wanted in record.demand where wanted.amount > 0 {
@@ -44,16 +47,18 @@ struct StageOutput: Sendable {
             isKnown = false
           }
         }
-        let isEaten = record.recipes.contains { network[$0].input(of: material) > 0 }
-        if isEaten, mix.received[state] > 0 {
-          used.append(Entry(site: site, material: material, amount: mix.received[state]))
+        guard let eaten = mix.eaten[state] else {
+          unknownUse.insert(material)
+          continue
         }
+        if eaten > 0 { used.append(Entry(site: site, material: material, amount: eaten)) }
       }
       if !isKnown { unknown.append(site) }
     }
     self.made = made
     self.unknown = unknown
     self.used = used
+    self.unknownUse = unknownUse
   }
 
   /// The amount of a material that leaves a site today, or `nil` where no flow is known.

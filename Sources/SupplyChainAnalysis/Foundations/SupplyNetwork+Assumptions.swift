@@ -14,7 +14,15 @@ extension SupplyNetwork {
     let open = graph.edges.filter { links[$0].capacity == nil }
     if !open.isEmpty {
       notes.append(
-        "\(count(open.count, "link")) without a capacity are bounded by their ends alone")
+        "only their ends bound \(count(open.count, "link")) without a capacity")
+    }
+    let loose = graph.edges.filter {
+      openness[$0] > 0 && openness[$0] < 1 && shipmentBound(of: $0) == .infinity
+    }
+    if !loose.isEmpty {
+      notes.append(
+        "\(count(loose.count, "link")) held back by the scenario have neither capacity nor flow, "
+          + "so nothing bounds them: \(names(loose.map { name(of: $0) }))")
     }
     let stocks = sites.values.filter { site in site.stock.contains { $0.amount > 0 } }
     if !stocks.isEmpty {
@@ -28,7 +36,8 @@ extension SupplyNetwork {
     var notes: [String] = []
     let unpriced = graph.edges.filter { links[$0].cost == nil }.count
     if unpriced > 0 {
-      notes.append("\(count(unpriced, "link")) without a cost count as free in the choice of plan")
+      notes.append(
+        "free in the choice of plan, for want of a cost: \(count(unpriced, "link"))")
     }
     return notes + flowAssumptions
   }
@@ -38,8 +47,17 @@ extension SupplyNetwork {
     let unknown = graph.edges.filter { links[$0].flow == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      "\(count(unknown.count, "link")) without a flow are left out of today's trade: "
+      "left out of today's trade, for want of a flow: "
         + names(unknown.map { name(of: $0) })
+    ]
+  }
+
+  /// What committed losses take for granted.
+  func commitmentAssumptions(for uncommitted: [Demand]) -> [String] {
+    guard !uncommitted.isEmpty else { return [] }
+    return [
+      "\(count(uncommitted.count, "demand")) without a known supply today have no committed loss: "
+        + names(uncommitted.map { sites[$0.site].id })
     ]
   }
 

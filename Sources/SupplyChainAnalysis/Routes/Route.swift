@@ -53,7 +53,8 @@ public struct RouteAnswer: Sendable {
   public let disjointness: RouteDisjointness?
   /// The routes, the best first.
   public let routes: [Route]
-  /// Whether there is none beyond these: the search ended, or no larger disjoint set exists.
+  /// Whether there is none beyond these: the search ended, or it is certain that no larger disjoint
+  /// set exists.
   public let isComplete: Bool
   /// What the answer takes for granted.
   public let assumptions: [String]

@@ -9,6 +9,8 @@ import SupplyChain
 struct RouteBound: Sendable {
   let measure: RouteMeasure
   private let figures: [Double]
+  /// For each state, the fewest links of any way back to a source.
+  private let lengths: [Int]
 
   /// More rounds tighten bounds only on routes of more steps than this.
   private static let rounds = 60
@@ -25,6 +27,35 @@ struct RouteBound: Sendable {
       figures = next
     }
     self.figures = figures
+    lengths = Self.fewestLinks(in: routes)
+  }
+
+  /// Breadth-first search from the sources, in which recipes take no length.
+  private static func fewestLinks(in routes: RouteNetwork) -> [Int] {
+    var users = [[(state: Int, length: Int)]](repeating: [], count: routes.steps.count)
+    var lengths = [Int](repeating: .max, count: routes.steps.count)
+    var level: [Int] = []
+    for (state, steps) in routes.steps.enumerated() {
+      for step in steps {
+        if let upstream = step.upstream {
+          users[upstream].append((state, step.link == nil ? 0 : 1))
+        } else if lengths[state] > 0 {
+          lengths[state] = 0
+          level.append(state)
+        }
+      }
+    }
+    while !level.isEmpty {
+      var next: [Int] = []
+      while let state = level.popLast() {
+        for user in users[state] where lengths[state] + user.length < lengths[user.state] {
+          lengths[user.state] = lengths[state] + user.length
+          if user.length == 0 { level.append(user.state) } else { next.append(user.state) }
+        }
+      }
+      level = next
+    }
+    return lengths
   }
 
   private static func best(
@@ -53,6 +84,11 @@ struct RouteBound: Sendable {
     return best
   }
 
+  /// The fewest links that a completion of a partial route can have.
+  func length(of partial: PartialRoute) -> Int {
+    partial.links.count + (partial.isComplete ? 0 : lengths[partial.state])
+  }
+
   /// A key that no completion of a partial route can undercut; smaller is better.
   func key(of partial: PartialRoute) -> Double {
     let upstream = partial.isComplete ? nil : figures[partial.state]
@@ -72,7 +108,9 @@ struct RouteBound: Sendable {
 
 extension SupplyNetwork {
   /// `−log(1 − p)` of a country, so that independent risks add; `nil` where nobody knows.
+  ///
+  /// Certain disruption has a weight that is finite, yet larger than all others together.
   func riskWeight(of code: CountryCode) -> Double? {
-    country(code)?.risk.map { $0 < 1 ? -log1p(-$0) : .infinity }
+    country(code)?.risk.map { $0 < 1 ? -log1p(-$0) : 10_000 }
   }
 }

@@ -31,13 +31,8 @@ struct RouteNetwork: Sendable {
     for link in network.graph.edges {
       let record = network.links[link]
       let arriving = 1 - record.loss
-      let source = network.graph.source(of: link)
-      let passes = network.sites[source].recipes.isEmpty
-      let throughput = passes ? network.activityBound(of: source) ?? .infinity : .infinity
-      let bound = min(network.shipmentBound(of: link), throughput)
-      guard !closure.links[link], bound > 0, network.activityBound(of: source) != 0 else {
-        continue
-      }
+      let bound = network.passageBound(of: link)
+      guard !closure.links[link], bound > 0 else { continue }
       steps[states.arrival[link]].append(
         Step(
           upstream: states.departure[link], link: link, need: 1 / arriving,

@@ -5,7 +5,11 @@ import SupplyChain
 /// Finds routes in order of a measure, the best first, by best-first search from the demand up.
 ///
 /// The bound of a partial route is never worse than any completion (``RouteBound``), so a complete
-/// route that comes out of the queue is the best of all that are left.
+/// route that comes out of the queue is the best of all that are left. Of routes that are equally
+/// good the one with the fewest links comes first; their bound is part of the key too, so that ties
+/// (all risks equal, no capacity known) do not make the search look at everything.
+///
+/// Routes that differ in the recipe alone count once, with the better figures.
 ///
 /// Source: P. E. Hart, N. J. Nilsson and B. Raphael, doi:10.1109/TSSC.1968.300136.
 struct RouteSearch {
@@ -13,6 +17,13 @@ struct RouteSearch {
   private let bound: RouteBound
   private var queue = Heap()
   private var expanded = 0
+  private var found: Set<Trail> = []
+
+  /// What makes two routes the same.
+  private struct Trail: Hashable {
+    let links: [EdgeID]
+    let end: NodeID
+  }
 
   /// Partial routes looked at before a search is given up.
   private static let limit = 1_000_000
@@ -28,10 +39,15 @@ struct RouteSearch {
   /// The next best route, or `nil` where there is none left.
   mutating func next() throws(AnalysisError) -> Route? {
     while let partial = queue.pop() {
-      if partial.isComplete { return routes.route(partial) }
+      if partial.isComplete {
+        guard found.insert(Trail(links: partial.links, end: partial.sites[0])).inserted else {
+          continue
+        }
+        return routes.route(partial)
+      }
       expanded += 1
       guard expanded <= Self.limit else { throw .tooManyRoutes(limit: Self.limit) }
-      for step in routes.steps[partial.state] {
+      for step in routes.steps[partial.state].reversed() {
         guard let longer = PartialRoute(partial, taking: step, in: routes) else { continue }
         push(longer)
       }
@@ -40,13 +56,14 @@ struct RouteSearch {
   }
 
   private mutating func push(_ partial: PartialRoute) {
-    let key = bound.key(of: partial)
+    // Keys that differ by rounding alone are ties: the last 12 bits do not count.
+    let key = Double(bitPattern: bound.key(of: partial).bitPattern & ~0xFFF)
     guard key < .infinity else { return }
-    queue.push(partial, key: key)
+    queue.push(partial, key: key, length: bound.length(of: partial))
   }
 }
 
-/// A binary heap of partial routes: by key, then by fewest links, then in order of arrival.
+/// A binary heap of partial routes: by key, then by fewest links, then the latest first.
 private struct Heap {
   private struct Entry {
     let key: Double
@@ -55,16 +72,15 @@ private struct Heap {
     let partial: PartialRoute
 
     func precedes(_ other: Entry) -> Bool {
-      (key, length, order) < (other.key, other.length, other.order)
+      (key, length, other.order) < (other.key, other.length, order)
     }
   }
 
   private var entries: [Entry] = []
   private var arrivals = 0
 
-  mutating func push(_ partial: PartialRoute, key: Double) {
-    entries.append(
-      Entry(key: key, length: partial.links.count, order: arrivals, partial: partial))
+  mutating func push(_ partial: PartialRoute, key: Double, length: Int) {
+    entries.append(Entry(key: key, length: length, order: arrivals, partial: partial))
     arrivals += 1
     var child = entries.count - 1
     while child > 0, entries[child].precedes(entries[(child - 1) / 2]) {
@@ -98,7 +114,9 @@ extension RouteNetwork {
     let records = partial.links.map { network.links[$0] }
     let knowsCost = records.allSatisfy { $0.cost != nil }
     let knowsTime = records.allSatisfy { $0.leadTime != nil }
-    let knowsRisk = partial.countries.allSatisfy { network.country($0)?.risk != nil }
+    let knowsRisk =
+      partial.countries.allSatisfy { network.country($0)?.risk != nil }
+      && partial.sites.allSatisfy { network.sites[$0].country != nil }
     let knowsCapacity = partial.sites.allSatisfy { network.activityBound(of: $0) != nil }
     return Route(
       links: partial.links.reversed(), sites: partial.sites.reversed(),

@@ -9,10 +9,12 @@ extension SupplyNetwork {
   /// let answer = try network.routes(to: korea, by: .leadTime, count: 5, avoiding: [china])
   /// ```
   ///
-  /// - A route passes every site at most once, and parts closed by the scenario not at all.
+  /// - A route passes every site at most once, and parts closed by the scenario not at all. Work on
+  ///   toll, in which a material comes back to the site that sent it, is therefore no route.
   /// - With a recipe of two inputs it follows one of them: a magnet has a route for its light and
   ///   one for its heavy metal.
-  /// - Disjoint routes: no larger set exists; of the largest sets it is one whose sum of the
+  /// - Routes that differ in the recipe alone count once, with the better figures.
+  /// - Disjoint routes: no larger set exists, where the answer is complete; of the largest sets it is one whose sum of the
   ///   measure is least (of links, for `capacity`).
   ///
   /// - Parameters:
@@ -44,7 +46,7 @@ extension SupplyNetwork {
     var isComplete = false
     if let disjointness {
       let sets = try DisjointRoutes(to: ends, sharingNo: disjointness, by: measure, in: network)
-      isComplete = sets.routes.count <= count
+      isComplete = sets.isProven && sets.routes.count <= count
       found = Array(sets.routes.prefix(count))
     } else {
       var search = RouteSearch(to: ends, by: measure, in: network)
@@ -82,11 +84,18 @@ extension RouteNetwork {
     case .risk:
       let seen = upstream(of: ends)
       var codes: Set<CountryCode> = []
+      var stateless: Set<NodeID> = []
       for state in seen.indices where seen[state] {
-        if let code = network.sites[states.states[state].site].country { codes.insert(code) }
+        let site = states.states[state].site
+        if let code = network.sites[site].country {
+          codes.insert(code)
+        } else {
+          stateless.insert(site)
+        }
         for link in steps[state].compactMap(\.link) { codes.formUnion(network.links[link].via) }
       }
       missing = codes.filter { network.country($0)?.risk == nil }.sorted().map(\.rawValue)
+      missing += stateless.sorted().map { network.sites[$0].id }
     case .capacity:
       let seen = upstream(of: ends)
       let sites = Set(seen.indices.filter { seen[$0] }.map { states.states[$0].site })

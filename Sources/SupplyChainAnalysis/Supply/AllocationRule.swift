@@ -4,7 +4,8 @@ public enum AllocationRule: String, Hashable, Sendable, CaseIterable {
   case total
   /// The target first, then the others: the most it could hope for.
   case first
-  /// Everyone else first, then the target: the least it must fear.
+  /// The most to everyone else together first, then the target. Against one rival that is the least
+  /// it must fear.
   case last
   /// The lowest served fraction is raised as far as it goes, then the next (max–min fairness).
   case fair

@@ -30,8 +30,9 @@ public struct SupplyAnswer: Sendable {
   public let linkPrices: EdgeColumn<Double>
   /// How much the plan departs from today's flows, in units carried, over links with a known flow.
   public let departure: Double
-  /// What the plan's transport costs in USD a year, over links with a known cost.
-  public let cost: Double
+  /// What the plan's transport costs in USD a year, over links with a known cost; `nil` where none
+  /// is known.
+  public let cost: Double?
   /// How well every program behind the answer was checked.
   public let proof: Proof
   /// What the answer takes for granted.

@@ -11,8 +11,8 @@ extension SupplyNetwork {
   /// ```
   ///
   /// One year: sites and links up to their capacity in the scenario in force, stocks drawn once.
-  /// Of all plans that serve by the rule, that one which departs least from today's flows, and of
-  /// those the cheapest. A link without a known flow or cost counts in neither.
+  /// Of all plans that serve by the rule, that one which departs least from today's flows, of those
+  /// the cheapest, and of those the one that makes nothing in vain. A link without a known flow or cost counts in neither.
   ///
   /// - Parameters:
   ///   - target: The demands asked about; all of them where `nil`.
@@ -26,6 +26,7 @@ extension SupplyNetwork {
     let all = demands
     guard !all.isEmpty else { throw .noDemand }
     let rule = rule ?? (target == nil ? .total : .fair)
+    try checkUnits(of: rule == .total ? all : target ?? all)
     let isTarget = all.map { demand in target.map { $0.contains(demand) } ?? true }
     let states = MaterialStates(self)
     let allocation = try AllocationProgram(self, states: states, tracksTrade: true)
@@ -43,23 +44,28 @@ extension SupplyNetwork {
 
     let services = all.indices.map {
       SupplyAnswer.Service(
-        demand: all[$0], isTarget: isTarget[$0], served: plan[allocation.served[$0]])
+        demand: all[$0], isTarget: isTarget[$0],
+        served: plan[allocation.served[$0]].snapped(to: all[$0].amount))
     }
     return SupplyAnswer(
       rule: rule, services: services,
-      flows: allocation.shipments.map { plan[$0] },
+      flows: EdgeColumn(
+        graph.edges.map { plan[allocation.shipments[$0]].snapped(to: links[$0].flow ?? 0) }),
       activities: allocation.activities.map { $0.reduce(0) { $0 + plan[$1] } },
       sitePrices: allocation.sitePrices(in: prices), linkPrices: allocation.linkPrices(in: prices),
       departure: allocation.departures.reduce(0) { $0 + plan[$1.above] + plan[$1.below] },
-      cost: graph.edges.reduce(0) {
-        $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
-      },
+      cost: links.values.allSatisfy { $0.cost == nil }
+        ? nil
+        : graph.edges.reduce(0) {
+          $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
+        },
       proof: proof, assumptions: capacityAssumptions + planAssumptions)
   }
 }
 
 extension AllocationSolver {
-  /// The plan of a rule that departs least from today's trade, and of those the cheapest.
+  /// The plan of a rule that departs least from today's trade, of those the cheapest, and of those
+  /// the one in which nothing is made in vain.
   fileprivate mutating func plan(by rule: AllocationRule) throws(AnalysisError) -> Solution {
     let serving = try serve(by: rule, extent: .everybody)
     for (demand, column) in allocation.served.enumerated() {
@@ -74,7 +80,18 @@ extension AllocationSolver {
       network.graph.edges.compactMap { link in
         network.links[link].cost.map { $0 * allocation.shipments[link] }
       })
-    return try solve([leastDeparture, leastCost])
+    let leastActivity = Objective.minimize(
+      allocation.activities.values.flatMap { columns in columns.map { 1 * $0 } })
+    return try solve([leastDeparture, leastCost, leastActivity])
+  }
+}
+
+extension Double {
+  /// Zero or the given amount where rounding of the solver is all that parts them.
+  fileprivate func snapped(to amount: Double) -> Double {
+    let rounding = 1e-9 * max(1, amount)
+    if abs(self) <= rounding { return 0 }
+    return abs(self - amount) <= rounding ? amount : self
   }
 }
 

@@ -34,7 +34,7 @@ final class DiagnosticLog {
   }
 
   /// Whether a rule was broken so often that hints would only cost time.
-  func isTired(of rule: Rule) -> Bool { counts[rule.code, default: 0] >= 20 }
+  func isTired(of rule: Rule) -> Bool { counts[rule.code, default: 0] >= 10 }
 
   /// Keeps a finding.
   func report(

@@ -2,7 +2,9 @@ import Foundation
 
 /// Reads files whole, up to a limit, and says plainly why one cannot be read.
 enum FileBytes {
-  /// The size of the largest network file: 16 MiB. Long tables belong in CSV.
+  /// The size of the largest network file: 16 MiB.
+  ///
+  /// Longer tables belong in CSV.
   static let documentLimit = 16 << 20
   /// The size of the largest table: 256 MiB.
   static let tableLimit = 256 << 20

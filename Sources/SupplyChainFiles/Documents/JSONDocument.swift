@@ -47,7 +47,7 @@ struct JSONDocument {
   }
 
   private mutating func skipSpace() {
-    while let scalar = next, [" ", "\t", "\r", "\n"].contains(scalar) {
+    while let scalar = next, scalar.isJSONSpace {
       position += 1
       if scalar == "\n" { (line, lineStart) = (line + 1, position) }
     }
@@ -71,9 +71,7 @@ struct JSONDocument {
 
   private mutating func word() throws(Stop) -> DocumentNode.Content {
     let begin = position
-    while let scalar = next,
-      scalar.properties.isAlphabetic || "0123456789+-._".unicodeScalars.contains(scalar)
-    {
+    while let scalar = next, scalar.isWordPart {
       position += 1
     }
     var text = ""
@@ -83,7 +81,7 @@ struct JSONDocument {
     if isNumber || text == "true" || text == "false" || text == "NaN" { return .plain(text) }
     position = begin
     throw stop(
-      "'\(text.isEmpty ? next.map { String($0) } ?? "" : text)' is not a JSON value",
+      "'\((text.isEmpty ? next.map { String($0) } ?? "" : text).shortened(to: 60))' is not a JSON value",
       hint: "text stands in double quotes")
   }
 
@@ -171,7 +169,7 @@ extension JSONDocument {
     case "r": return "\r"
     case "t": return "\t"
     case "u": return try unicode()
-    default: throw stop("'\\\(sign)' is not an escape of JSON")
+    default: throw stop("'\\\(String(sign).shortened(to: 1))' is not an escape of JSON")
     }
   }
 
@@ -202,6 +200,21 @@ extension JSONDocument {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isJSONSpace: Bool {
+    switch value {
+    case 9, 10, 13, 32: true
+    default: false
+    }
+  }
+
+  /// Whether it can stand in a number or in a word that is no JSON.
+  fileprivate var isWordPart: Bool {
+    switch self {
+    case "0"..."9", "a"..."z", "A"..."Z", "+", "-", ".", "_": true
+    default: value > 127
+    }
+  }
+
   fileprivate var hexDigit: UInt32? {
     isASCII ? Character(self).hexDigitValue.map(UInt32.init) : nil
   }

@@ -19,7 +19,8 @@ struct Definitions {
     if let first = index[id] {
       let place = log.place(of: marks[first], seenFrom: mark)
       log.report(
-        .duplicateID, at: mark, "a second \(kind) '\(id)'", hint: "the first is at \(place)")
+        .duplicateID, at: mark, "a second \(kind) '\(id.shortened(to: 80))'",
+        hint: "the first is at \(place)")
       return false
     }
     index[id] = ids.count
@@ -39,7 +40,9 @@ struct Definitions {
 
   private func hint(for id: String, at mark: Mark, log: DiagnosticLog) -> String? {
     if ids.isEmpty { return "none is listed" }
-    guard id.count <= 200, ids.count <= 100_000, let nearest = id.nearest(in: ids).first,
+    // Comparing takes the square of the length for each candidate.
+    guard id.count <= 200, ids.count * id.count * id.count <= 20_000_000,
+      let nearest = id.nearest(in: ids).first,
       let place = index[nearest]
     else { return ids.count <= 12 ? "there are \(ids.joined(separator: ", "))" : nil }
     return "did you mean '\(nearest)' (\(log.place(of: marks[place], seenFrom: mark)))?"

@@ -7,11 +7,14 @@ struct KeyList: Sendable {
   /// What the part is called in messages and in the documentation.
   let section: String
   let names: [String]
+  /// Where the keys of the form `flow_source` begin: after the last of all others.
+  let figureOrigins: Int
   private let index: [String: Int]
 
   init(_ section: String, _ names: [String]) {
     self.section = section
     self.names = names
+    figureOrigins = 1 + (names.lastIndex(of: "note") ?? names.count)
     index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 

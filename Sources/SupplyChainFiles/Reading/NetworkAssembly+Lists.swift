@@ -41,6 +41,7 @@ extension NetworkAssembly {
     -> [DocumentNode.Entry]
   {
     var entries: [DocumentNode.Entry] = []
+    var seen: Set<String> = []
     for part in text.split(separator: ";") {
       guard let equals = part.firstIndex(of: "=") else {
         log.report(
@@ -50,7 +51,7 @@ extension NetworkAssembly {
         continue
       }
       let name = part[..<equals].trimmed
-      if entries.contains(where: { $0.key == name }) {
+      if !seen.insert(name).inserted {
         log.report(
           .duplicateKey, at: mark, "more than once in one cell: '\(name.shortened(to: 60))'")
         continue
@@ -91,6 +92,7 @@ extension NetworkAssembly {
   func figureProvenance<Figure: RawRepresentable & CaseIterable & Hashable>(
     _ row: Row, _: Figure.Type
   ) -> [Figure: Provenance] where Figure.RawValue == String {
+    guard row.hasFigureOrigin else { return [:] }
     var result: [Figure: Provenance] = [:]
     for figure in Figure.allCases {
       let provenance = provenance(row, of: figure.rawValue)

@@ -12,7 +12,6 @@ extension NetworkAssembly {
   }
 
   func readStages(_ node: DocumentNode?) {
-    hasStages = node != nil
     guard let node else { return }
     guard case .list(let items) = node.content else {
       log.report(.wrongType, at: node.mark, "'stages' must be a list, not \(node.kindName)")
@@ -56,7 +55,9 @@ extension NetworkAssembly {
         Material(
           id: id, name: text(row, "name"), unit: text(row, "unit") ?? "t",
           basis: choice(row, "basis", Material.Basis.self),
-          harmonizedCodes: list(row["hs"], called: "hs").compactMap(\.text), contents: contents))
+          harmonizedCodes: list(row["hs"], called: "hs").compactMap {
+            text($0, called: "hs")
+          }, contents: contents))
     }
   }
 

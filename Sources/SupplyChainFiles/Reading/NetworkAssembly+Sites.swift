@@ -20,24 +20,27 @@ extension NetworkAssembly {
       log.report(.missingKey, at: row["id"]?.mark ?? row.mark, "a site has no 'id'")
       return
     }
-    // A bad id is kept, so that the links that name it are not reported as well.
+    // A bad id is kept, so that the links that name it are not reported as well; a second site of
+    // one id is read to its end, so that everything that is wrong with it is listed at once.
     _ = isID(id, at: idNode.mark)
-    guard siteIDs.define(id, at: idNode.mark, log: log) else { return }
+    let isNew = siteIDs.define(id, at: idNode.mark, log: log)
+    let shown = id.shortened(to: 80)
+    let site = Site(
+      id: id, name: text(row, "name"), stage: stage(row, of: shown),
+      country: row["country"].flatMap(country), operator: text(row, "operator"),
+      recipes: recipes(row, of: shown), output: number(row, "output"),
+      capacity: number(row, "capacity"), demand: amounts(row, "demand"),
+      stock: amounts(row, "stock"), provenance: provenance(row),
+      figureProvenance: figureProvenance(row, Site.Figure.self))
+    guard isNew else { return }
     graph.addNode()
-    sites.append(
-      Site(
-        id: id, name: text(row, "name"), stage: stage(row, of: id),
-        country: row["country"].flatMap(country), operator: text(row, "operator"),
-        recipes: recipes(row, of: id), output: number(row, "output"),
-        capacity: number(row, "capacity"), demand: amounts(row, "demand"),
-        stock: amounts(row, "stock"), provenance: provenance(row),
-        figureProvenance: figureProvenance(row, Site.Figure.self)))
+    sites.append(site)
   }
 
   /// The stage of a site; it may be left out where there is only one.
   private func stage(_ row: Row, of site: String) -> StageID {
     guard let node = row["stage"] else {
-      if !hasStages, stages.isEmpty { stages = [Stage(id: "all")] }
+      if stages.isEmpty { stages = [Stage(id: "all")] }
       if stages.count > 1 {
         log.report(
           .missingKey, at: row.mark, "the site '\(site)' has no 'stage'",

@@ -24,6 +24,10 @@ extension NetworkAssembly {
         hint: "put the table beside the network file and name it: sites.csv")
       return
     }
+    guard name.unicodeScalars.allSatisfy(\.isDisplayable) else {
+      log.report(.hiddenCharacter, at: mark, "the name of a table has hidden characters")
+      return
+    }
     guard let bytes = tableBytes(name, at: mark) else { return }
     let file = log.add(file: folder + name)
     guard FileText.isText(bytes, file: file, log: log) else { return }

@@ -70,7 +70,7 @@ extension NetworkAssembly {
 
   /// One line of text, or `nil` where it is missing or wrong.
   func text(_ row: Row, _ key: String) -> String? {
-    row[key].flatMap { text($0, called: key, allowing: "") }
+    row[key].flatMap { text($0, called: key) }
   }
 
   /// Text that may have several lines.
@@ -78,7 +78,8 @@ extension NetworkAssembly {
     row[key].flatMap { text($0, called: key, allowing: "\n\t\r") }
   }
 
-  private func text(_ node: DocumentNode, called key: String, allowing others: String) -> String? {
+  /// The text that a node is, or `nil` with a report.
+  func text(_ node: DocumentNode, called key: String, allowing others: String = "") -> String? {
     guard let text = node.text else {
       log.report(.wrongType, at: node.mark, "'\(key)' must be text, not \(node.kindName)")
       return nil

@@ -24,8 +24,6 @@ final class NetworkAssembly {
   var linkMarks: [Mark] = []
   /// The recipes that `makes:` stands for, by material; they follow the file's own.
   var makers: [MaterialID: RecipeID] = [:]
-  /// Whether `stages` was given; without it all sites stand in one stage.
-  var hasStages = false
   /// Whether `stages` was given and could not be read: what names one is not reported as well.
   var isMissingStages = false
 

@@ -17,11 +17,13 @@ struct NetworkDraft {
     var lines = [
       "make one with these lines, and correct them:", "lodestone: 1", "name: My network",
     ]
-    let stages = sites?["stage"] ?? []
+    let stages = (sites?["stage"] ?? []).filter { Rule.problem(ofID: $0) == nil }
     if !stages.isEmpty { lines.append("stages: [\(stages.joined(separator: ", "))]") }
     let listed = (sites?["makes"] ?? []) + (links?["material"] ?? []) + amounts
     var seen: Set<String> = []
-    let materials = (listed.isEmpty ? ["goods"] : listed).filter { seen.insert($0).inserted }
+    let materials = (listed.isEmpty ? ["goods"] : listed).filter {
+      Rule.problem(ofID: $0) == nil && seen.insert($0).inserted
+    }
     lines.append(
       "materials: {\(materials.map { "\($0): {unit: t}" }.joined(separator: ", "))}")
     if sites != nil { lines.append("sites: sites.csv") }
@@ -40,7 +42,7 @@ struct NetworkDraft {
   private static func values(
     of path: String, _ keys: KeyList, _ columns: [String]
   ) -> [String: [String]]? {
-    guard let bytes = try? FileBytes.read(path, limit: FileBytes.documentLimit) else { return nil }
+    guard let bytes = try? FileBytes.read(path, limit: FileBytes.tableLimit) else { return nil }
     let log = DiagnosticLog()
     let file = log.add(file: path)
     guard FileText.isText(bytes, file: file, log: log) else { return nil }

@@ -53,6 +53,7 @@ public struct NetworkReader: Sendable {
   ///   - text: YAML, or JSON where `name` ends in `.json`.
   ///   - name: What to call the text in diagnostics.
   ///   - folder: The folder of the CSV files that the text names; the working folder by default.
+  /// - Returns: The network, unless something is wrong, and all diagnostics.
   public func read(
     text: String, name: String = "network.yaml", folder: String = ""
   ) -> NetworkReading {
@@ -82,8 +83,8 @@ public struct NetworkReader: Sendable {
       return nil
     }
     guard let text = FileText.decode(bytes, file: file, log: log) else { return nil }
-    let start = text.utf8.lazy.filter { ![9, 10, 13, 32].contains($0) }.prefix(2)
-    let isJSON = path == "-" && start.elementsEqual(Array("{\"".utf8))
+    let start = path == "-" ? text.utf8.prefix(1000).filter { $0 > 32 }.prefix(2) : []
+    let isJSON = start.elementsEqual("{\"".utf8)
     return isJSON || path.lowercased().hasSuffix(".json")
       ? JSONDocument.read(text, file: file, log: log)
       : YAMLDocument.read(text, file: file, log: log)

@@ -5,6 +5,8 @@ struct Row {
   let keys: KeyList
   let mark: Mark
   private var values: [DocumentNode?]
+  /// Whether any of its numbers has a source, grade or note of its own; few rows have.
+  private(set) var hasFigureOrigin = false
 
   /// A row without values yet.
   init(_ keys: KeyList, at mark: Mark) {
@@ -26,7 +28,7 @@ struct Row {
         Self.reportUnknown(entry.key, at: entry.keyMark, keys: keys, log: log)
         continue
       }
-      if !entry.value.isMissing { values[position] = entry.value }
+      if !entry.value.isMissing { set(position, to: entry.value) }
     }
   }
 
@@ -34,11 +36,15 @@ struct Row {
   subscript(name: String) -> DocumentNode? { keys[name].flatMap { values[$0] } }
 
   /// Puts a cell of a table where it belongs.
-  mutating func set(_ position: Int, to node: DocumentNode?) { values[position] = node }
+  mutating func set(_ position: Int, to node: DocumentNode) {
+    values[position] = node
+    if position >= keys.figureOrigins { hasFigureOrigin = true }
+  }
 
   /// Reports a key that this part of a file does not have.
   static func reportUnknown(_ key: String, at mark: Mark, keys: KeyList, log: DiagnosticLog) {
-    let nearest = key.count <= 200 ? key.nearest(in: keys.names).first : nil
+    let nearest =
+      key.count <= 200 && !log.isTired(of: .unknownKey) ? key.nearest(in: keys.names).first : nil
     let hint =
       nearest.map { "did you mean '\($0)'?" }
       ?? "the keys are \(keys.names.filter { !$0.contains("_") || keys.names.count < 12 }.joined(separator: ", "))"

@@ -11,6 +11,8 @@ struct NetworkUnderCheck {
   private let linkMarks: [Mark]
   private var received: Set<Place> = []
   private var sent: Set<Place> = []
+  private let eaten: [Set<MaterialID>]
+  private let made: [Set<MaterialID>]
 
   init(
     network: SupplyNetwork, root: Mark, siteMarks: [Mark], linkMarks: [Mark],
@@ -22,6 +24,8 @@ struct NetworkUnderCheck {
     self.linkMarks = linkMarks
     self.recipeMarks = recipeMarks
     self.selectorMarks = selectorMarks
+    eaten = network.recipes.map { Self.materials(of: $0.inputs) }
+    made = network.recipes.map { Self.materials(of: $0.outputs) }
     for edge in network.graph.edges {
       let (source, target) = (network.graph.source(of: edge), network.graph.target(of: edge))
       guard source != target else { continue }
@@ -39,6 +43,20 @@ struct NetworkUnderCheck {
   /// Whether a link from another site brings a material.
   func receives(_ site: NodeID, _ material: MaterialID) -> Bool {
     received.contains(Place(site: site, material: material))
+  }
+
+  /// Whether a recipe of a site makes a material.
+  func makes(_ site: NodeID, _ material: MaterialID) -> Bool {
+    network.sites[site].recipes.contains { made[$0.index].contains(material) }
+  }
+
+  /// Whether a recipe of a site eats a material.
+  func eats(_ site: NodeID, _ material: MaterialID) -> Bool {
+    network.sites[site].recipes.contains { eaten[$0.index].contains(material) }
+  }
+
+  private static func materials(of amounts: [MaterialAmount]) -> Set<MaterialID> {
+    Set(amounts.filter { $0.amount > 0 }.map(\.material))
   }
 
   /// Whether a link to another site carries a material away.

@@ -4,7 +4,7 @@ import SupplyChain
 extension Rule {
   /// What goes into a site and what comes out of it.
   static let flowRules = [
-    materialNotMade, materialNotUsed, inputNeverArrives, demandUnreachable, imbalance,
+    materialNotMade, materialNotUsed, inputNeverArrives, demandUnreachable, imbalance, unsold,
   ]
 
   static let materialNotMade = Rule(
@@ -14,7 +14,7 @@ extension Rule {
     let network = subject.network
     return network.graph.edges.compactMap { edge in
       let (site, material) = (network.graph.source(of: edge), network.links[edge].material)
-      guard !network.makes(site, material), network.sites[site].stock(of: material) == 0,
+      guard !subject.makes(site, material), network.sites[site].stock(of: material) == 0,
         !subject.receives(site, material)
       else { return nil }
       return Finding(
@@ -33,7 +33,7 @@ extension Rule {
     return network.graph.edges.compactMap { edge in
       let (site, material) = (network.graph.target(of: edge), network.links[edge].material)
       let record = network.sites[site]
-      guard !network.eats(site, material), record.demand(for: material) == 0,
+      guard !subject.eats(site, material), record.demand(for: material) == 0,
         record.stock(of: material) == 0, !subject.sends(site, material)
       else { return nil }
       return Finding(
@@ -49,21 +49,24 @@ extension Rule {
     "Every input of a recipe arrives at the sites that run it, or is made or held there."
   ) { subject in
     let network = subject.network
-    return network.graph.nodes.flatMap { site -> [Finding] in
+    var findings: [Finding] = []
+    for site in network.graph.nodes {
       let record = network.sites[site]
-      return record.recipes.flatMap { recipe in
-        network[recipe].inputs.compactMap { input in
+      for recipe in record.recipes {
+        for input in network[recipe].inputs where input.amount > 0 {
           let material = input.material
-          guard input.amount > 0, !subject.receives(site, material),
-            !network.makes(site, material), record.stock(of: material) == 0
-          else { return nil }
-          return Finding(
-            at: subject.mark(site),
-            "'\(record.id)' needs \(network[material].id) for '\(network[recipe].id)', "
-              + "and no link brings it")
+          guard findings.count < 10_000, !subject.receives(site, material),
+            !subject.makes(site, material), record.stock(of: material) == 0
+          else { continue }
+          findings.append(
+            Finding(
+              at: subject.mark(site),
+              "'\(record.id)' needs \(network[material].id) for '\(network[recipe].id)', "
+                + "and no link brings it"))
         }
       }
     }
+    return findings
   }
 
   static let demandUnreachable = Rule(
@@ -79,17 +82,5 @@ extension Rule {
         "no \(network[demand.material].id) can ever reach '\(network.sites[demand.site].id)', "
           + "which wants \(demand.amount.written)")
     }
-  }
-}
-
-extension SupplyNetwork {
-  /// Whether a recipe of a site makes a material.
-  fileprivate func makes(_ site: NodeID, _ material: MaterialID) -> Bool {
-    sites[site].recipes.contains { self[$0].output(of: material) > 0 }
-  }
-
-  /// Whether a recipe of a site eats a material.
-  fileprivate func eats(_ site: NodeID, _ material: MaterialID) -> Bool {
-    sites[site].recipes.contains { self[$0].input(of: material) > 0 }
   }
 }

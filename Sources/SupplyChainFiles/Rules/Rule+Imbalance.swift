@@ -6,25 +6,41 @@ extension Rule {
     "imbalance", .warning,
     "What comes into a site and is made there goes out, is eaten or wanted, within one percent."
   ) { subject in
+    balances(of: subject) { balance, site in
+      if balance.supply > balance.use { return !balance.isMade }
+      return balance.use - balance.supply
+        > subject.network.sites[site].stock(of: balance.material)
+    }
+  }
+
+  static let unsold = Rule(
+    "unsold", .note,
+    "What a site makes is sold or used; a joint product or an unknown buyer may explain more."
+  ) { subject in
+    balances(of: subject) { balance, _ in balance.supply > balance.use && balance.isMade }
+  }
+
+  /// Every balance that is off by more than one percent and that a rule is about.
+  private static func balances(
+    of subject: NetworkUnderCheck, where isMeant: (SiteBalance.Line, NodeID) -> Bool
+  ) -> [Finding] {
     let network = subject.network
     return network.graph.nodes.flatMap { site in
-      SiteBalance(of: site, in: network).flatMap { balances in
-        balances.compactMap { finding(of: $0, at: site, subject) }
-      } ?? []
+      (SiteBalance(of: site, in: network).map(Array.init) ?? []).compactMap { balance in
+        let (supply, use) = (balance.supply, balance.use)
+        guard supply.isFinite, use.isFinite, abs(supply - use) > 0.01 * max(supply, use),
+          isMeant(balance, site)
+        else { return nil }
+        return finding(of: balance, at: site, subject)
+      }
     }
   }
 
   private static func finding(
     of balance: SiteBalance.Line, at site: NodeID, _ subject: NetworkUnderCheck
-  ) -> Finding? {
+  ) -> Finding {
     let (network, record) = (subject.network, subject.network.sites[site])
     let (supply, use) = (balance.supply, balance.use)
-    guard supply.isFinite, use.isFinite, abs(supply - use) > 0.01 * max(supply, use) else {
-      return nil
-    }
-    // What is short may come out of stock; what is over may be an unsold joint product.
-    if use > supply, use - supply <= record.stock(of: balance.material) { return nil }
-    if supply > use, balance.isMade { return nil }
     let material = network[balance.material]
     let size = abs(supply - use).rounded(to: 4)
     let share = (100 * abs(supply - use) / max(supply, use)).rounded(to: 2)
@@ -54,6 +70,7 @@ struct SiteBalance: Sequence {
   }
 
   private var lines: [Line] = []
+  private var positions: [MaterialID: Int] = [:]
 
   /// The balance of a site, or `nil` where it runs recipes in unknown amounts.
   init?(of site: NodeID, in network: SupplyNetwork) {
@@ -88,12 +105,11 @@ struct SiteBalance: Sequence {
   private mutating func update(
     _ material: MaterialID, with amount: Double?, _ change: (inout Line, Double) -> Void
   ) {
-    let index =
-      lines.firstIndex { $0.material == material }
-      ?? {
-        lines.append(Line(material))
-        return lines.count - 1
-      }()
+    let index = positions[material, default: lines.count]
+    if index == lines.count {
+      lines.append(Line(material))
+      positions[material] = index
+    }
     if let amount { change(&lines[index], amount) } else { lines[index].isKnown = false }
   }
 

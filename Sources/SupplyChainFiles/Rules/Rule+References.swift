@@ -25,13 +25,18 @@ extension Rule {
   ) { subject in
     subject.selectorMarks.compactMap { entry in
       let measure = subject.network.scenarios[entry.scenario].measures[entry.measure]
-      guard case .restrict(let selector, _) = measure else { return nil }
-      do throws(SelectionError) {
-        _ = try subject.network.element(matching: selector)
-        return nil
-      } catch {
-        return Finding(at: entry.mark, error.description)
-      }
+      return problem(of: measure, in: subject.network).map { Finding(at: entry.mark, $0) }
+    }
+  }
+
+  /// Why the selector of a measure finds nothing, or `nil` where it does.
+  static func problem(of measure: Measure, in network: SupplyNetwork) -> String? {
+    guard case .restrict(let selector, _) = measure else { return nil }
+    do throws(SelectionError) {
+      _ = try network.element(matching: selector)
+      return nil
+    } catch {
+      return error.description.shortened(to: 300)
     }
   }
 }

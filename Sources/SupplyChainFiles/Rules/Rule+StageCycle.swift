@@ -2,6 +2,8 @@ import GraphCore
 import SupplyChain
 
 extension Rule {
+  /// Finds loops of stages that do not look like recycling.
+  ///
   /// Recycling runs in circles, and should: what was made at one stage becomes something else, and
   /// that is eaten at an earlier one. Suspicious is a loop closed by a link to an *earlier* stage
   /// whose site does not make what it sends back: a return of goods, two ends exchanged, or stages
@@ -12,16 +14,14 @@ extension Rule {
   ) { subject in
     let network = subject.network
     let stages = StageGraph(of: network)
-    var reported: Set<[Int]> = []
+    var pairs: Set<[Int]> = []
     return network.graph.edges.compactMap { edge in
       let (source, target) = (network.graph.source(of: edge), network.graph.target(of: edge))
       let (late, early) = (network.sites[source].stage, network.sites[target].stage)
       let material = network.links[edge].material
-      let isMade = network.sites[source].recipes.contains {
-        network[$0].output(of: material) > 0
-      }
-      guard early < late, !isMade, let loop = stages.path(from: early, to: late),
-        reported.insert(loop.map(\.index)).inserted
+      guard early < late, !subject.makes(source, material),
+        pairs.insert([early.index, late.index]).inserted, pairs.count <= 1000,
+        let loop = stages.path(from: early, to: late)
       else { return nil }
       let names = (loop + [early]).map { network[$0].id }.joined(separator: " > ")
       return Finding(

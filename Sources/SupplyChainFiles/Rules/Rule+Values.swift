@@ -34,29 +34,35 @@ enum NumberProblem: Error {
 extension Rule {
   /// The number that a text says in plain decimals.
   static func plainNumber(_ text: String) throws(NumberProblem) -> Double {
-    var rest = Substring(text)
-    if let sign = rest.first, sign == "-" || sign == "+" { rest.removeFirst() }
-    let whole = takeDigits(&rest)
-    var fraction: Substring = ""
-    if rest.first == "." {
+    var rest = Substring(text).utf8
+    dropSign(&rest)
+    let whole = dropDigits(&rest)
+    var count = whole.count
+    if rest.first == UInt8(ascii: ".") {
       rest.removeFirst()
-      fraction = takeDigits(&rest)
+      count += dropDigits(&rest).count
     }
-    if !(whole.isEmpty && fraction.isEmpty), let mark = rest.first, mark == "e" || mark == "E" {
+    if count > 0, let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
       rest.removeFirst()
-      if let sign = rest.first, sign == "-" || sign == "+" { rest.removeFirst() }
-      if takeDigits(&rest).isEmpty { rest = "e" }
+      dropSign(&rest)
+      if dropDigits(&rest).isEmpty { count = 0 }
     }
-    guard rest.isEmpty, !(whole.isEmpty && fraction.isEmpty) else { throw problem(of: text) }
-    guard whole.count == 1 || whole.first != "0" else {
+    guard rest.isEmpty, count > 0 else { throw problem(of: text) }
+    guard whole.count == 1 || whole.first != UInt8(ascii: "0") else {
       throw .notANumber(hint: "take the leading zero away: elsewhere it means octal")
     }
     guard let number = Double(text), number.isFinite else { throw .notFinite }
     return number == 0 ? 0 : number
   }
 
-  private static func takeDigits(_ text: inout Substring) -> Substring {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+  private static func dropSign(_ text: inout Substring.UTF8View) {
+    if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      text.removeFirst()
+    }
+  }
+
+  private static func dropDigits(_ text: inout Substring.UTF8View) -> Substring.UTF8View {
+    let digits = text.prefix { (48...57).contains($0) }
     text = text[digits.endIndex...]
     return digits
   }

@@ -1,7 +1,7 @@
 /// One thing that the reader insists on, or warns of.
 ///
 /// A rule about how something is written is applied while the file is read. A rule about the
-/// network as a whole has a ``check`` that runs when everything in it is known to be sound.
+/// network as a whole is applied when everything in it is known to be sound.
 public struct Rule: Sendable {
   /// The stable kebab-case code that diagnostics carry.
   public let code: String

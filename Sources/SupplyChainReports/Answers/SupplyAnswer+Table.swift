@@ -92,7 +92,7 @@ extension SupplyAnswer {
         .init("total_unmet", .number(unmetOfTarget), unit: unit),
         .init("rule", .text(rule.rawValue)),
         .init("departure", .number(departure)),
-        .init("cost", .number(cost), unit: "USD"),
+        .init("cost", .init(cost), unit: "USD"),
       ], certificate: proof.scalars)
   }
 }

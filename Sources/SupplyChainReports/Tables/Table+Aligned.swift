@@ -40,7 +40,7 @@ extension Table {
           + groups.map { "\($0.unit): \($0.names.joined(separator: ", "))" }
           .joined(separator: "; "))
     }
-    for scalar in scalars {
+    for scalar in scalars where !scalar.value.isMissing {
       let unit = scalar.unit.isEmpty ? "" : " \(scalar.unit)"
       notes.append("\(scalar.name): \(scalar.value.readable)\(unit)")
     }

@@ -1,0 +1,23 @@
+import TestSupport
+import Testing
+
+/// The programs in `Examples/` are run as a reader runs them.
+@Suite("Examples")
+struct ExampleTests {
+  @Test("chokepoints in ten lines")
+  func chokepoints() throws {
+    let outcome = try Command("ChokepointsInTenLines").run([])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines.first?.hasPrefix("CHN ") == true)
+  }
+
+  @Test("an export ban")
+  func exportBan() throws {
+    let outcome = try Command("ExportBan").run([])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.hasPrefix("served before: "))
+    #expect(outcome.output.contains("->"))
+  }
+}

@@ -1,0 +1,124 @@
+import GraphCore
+import SupplyChain
+import TestSupport
+import Testing
+
+@testable import SupplyChainAnalysis
+
+@Suite("Disjoint routes")
+struct DisjointRouteTests {
+  @Test(
+    "no larger set exists, and none of its size is shorter", arguments: RouteDisjointness.allCases)
+  func largest(_ disjointness: RouteDisjointness) throws {
+    var (counted, unproven) = (0, 0)
+    for seed in UInt64(1)...80 {
+      let network = TinyNetwork.network(seed: seed)
+      let listed = ListedRoutes.routes(of: network)
+      guard listed.count <= 60 else { continue }
+      let answer = try network.routes(by: .leadTime, count: 100, disjointIn: disjointness)
+      let best = LargestSet(of: listed, disjointness)
+      for (index, route) in answer.routes.enumerated() {
+        for other in answer.routes[(index + 1)...] {
+          #expect(!LargestSet.share(route.key, other.key, disjointness), "seed \(seed)")
+        }
+      }
+      guard answer.isComplete else {
+        unproven += 1
+        continue
+      }
+      #expect(answer.routes.count == best.count, "seed \(seed)")
+      let days = answer.routes.reduce(0) { $0 + ($1.leadTime ?? .nan) }
+      #expect(abs(days - best.days) <= 1e-6, "seed \(seed): \(days) instead of \(best.days)")
+      counted += answer.routes.count > 1 ? 1 : 0
+    }
+    // Flows that pass a site twice prove nothing; these networks are full of loops.
+    #expect(counted >= 20 && unproven <= 12, "\(counted) \(unproven)")
+  }
+
+  @Test("parallel links are disjoint in links, not in sites")
+  func parallel() throws {
+    let network = try SupplyNetwork.parsing(
+      yaml: """
+        name: parallel
+        stages: [mining, use]
+        materials: {ore: {unit: t}}
+        sites:
+          - {id: mine, stage: mining, makes: ore, capacity: 9}
+          - {id: use, stage: use, demand: {ore: 5}}
+        links:
+          - {from: mine, to: use, material: ore, cost: 1}
+          - {from: mine, to: use, material: ore, cost: 2}
+        """)
+    #expect(try network.routes(by: .cost, disjointIn: .links).routes.count == 2)
+    let sites = try network.routes(by: .cost, disjointIn: .sites)
+    #expect(sites.routes.map(\.cost) == [1])
+    #expect(sites.isComplete)
+  }
+
+  @Test("what a demand's own site makes of nothing is one route, disjoint from all others")
+  func ownSite() throws {
+    let network = try SupplyNetwork.parsing(
+      yaml: """
+        name: own
+        stages: [mining, use]
+        materials: {ore: {unit: t}, metal: {unit: t}}
+        recipes:
+          smelt: {inputs: {ore: 1}, outputs: {metal: 1}}
+          dig: {outputs: {ore: 1}}
+        sites:
+          - {id: mine, stage: mining, recipes: [dig], capacity: 9}
+          - {id: works, stage: use, recipes: [smelt, dig], capacity: 9, demand: {metal: 5}}
+        links:
+          - {from: mine, to: works, material: ore, cost: 1}
+        """)
+    for disjointness in RouteDisjointness.allCases {
+      let answer = try network.routes(by: .cost, disjointIn: disjointness)
+      #expect(answer.routes.map(\.links.count) == [0, 1])
+      #expect(answer.isComplete)
+    }
+  }
+}
+
+/// The largest set of routes that share nothing, by trying all.
+private struct LargestSet {
+  struct Key: Hashable {
+    let links: [EdgeID]
+    let sites: [NodeID]
+  }
+
+  private(set) var count = 0
+  private(set) var days = Double.infinity
+
+  init(of routes: [ListedRoutes.Listed], _ disjointness: RouteDisjointness) {
+    var best: [Key: Double] = [:]
+    for route in routes {
+      best[Key(links: route.links, sites: route.sites), default: .infinity] = route.leadTime
+    }
+    search(best.map { ($0.key, $0.value) }, [], 0, disjointness)
+  }
+
+  static func share(_ left: Key, _ right: Key, _ disjointness: RouteDisjointness) -> Bool {
+    switch disjointness {
+    case .links: left.links.contains { right.links.contains($0) } || left.links == right.links
+    case .sites:
+      left.sites.dropLast().contains { right.sites.dropLast().contains($0) }
+        || left.links == right.links
+    }
+  }
+
+  private mutating func search(
+    _ rest: [(Key, Double)], _ chosen: [Key], _ sum: Double, _ disjointness: RouteDisjointness
+  ) {
+    if chosen.count > count || (chosen.count == count && sum < days) {
+      (count, days) = (chosen.count, sum)
+    }
+    for (index, candidate) in rest.enumerated() {
+      let left = rest[(index + 1)...].filter { !Self.share($0.0, candidate.0, disjointness) }
+      search(left, chosen + [candidate.0], sum + candidate.1, disjointness)
+    }
+  }
+}
+
+extension Route {
+  fileprivate var key: LargestSet.Key { .init(links: links, sites: sites) }
+}
