@@ -70,6 +70,7 @@ documentation: ## Builds the documentation of every library; a warning is an err
 
 pictures: setup build ## Makes the pictures of the README anew.
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Documentation/rare-earth-magnets.svg
+	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Documentation/tutorial.svg
 
 clean: ## Removes everything that was built.
 	rm -rf .build .build-heavy rare-earth-magnets.svg

@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "AlternativeRoutes", dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
       path: "Examples/AlternativeRoutes"),
+    .executableTarget(
+      name: "PictureWithOverlay", dependencies: ["SupplyChainFiles", "SupplyChainReports"],
+      path: "Examples/PictureWithOverlay"),
 
     .target(
       name: "TestSupport", dependencies: ["SupplyChainFiles"], path: "Tests/TestSupport"),

@@ -1,3 +1,4 @@
+import GraphvizRendering
 import SupplyChain
 import SupplyChainAnalysis
 import SupplyChainFiles
@@ -38,6 +39,13 @@ struct Failure: Error {
     case .noDemand, .unknownCapacity, .missingFigure:
       self.init(.invalidNetwork, error.description)
     }
+  }
+}
+
+extension Failure {
+  /// No picture: whatever the reason, the renderer was not available for this drawing.
+  init(_ error: RenderingError, kept path: String) {
+    self.init(.unavailable, "\(error.description) The drawing is kept as '\(path)'.")
   }
 }
 

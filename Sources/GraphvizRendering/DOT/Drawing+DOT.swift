@@ -115,7 +115,7 @@ extension Drawing {
 
   private func readingSettings(of node: Int) -> [DOTWriter.Setting] {
     let box = nodes[node]
-    var lines = label(of: node)
+    var lines = label(of: node).lines
     if let badge = box.badge { lines.append("(\(LabelText.clean(badge.text, longest: 12)))") }
     let height = Double(max(lines.count, 1)) * Measure.labelLeading + 11
     return [

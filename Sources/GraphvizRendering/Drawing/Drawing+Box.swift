@@ -12,18 +12,31 @@ extension Drawing {
     static let widestColumnGap = 300.0
   }
 
+  /// What fits into a box: a name, which may take more than one line, and what is said of it.
+  struct Label {
+    var name: [String]
+    var rest: [String]
+    var lines: [String] { name + rest }
+  }
+
   /// What fits into the box of a node.
-  func label(of node: Int) -> [String] {
-    nodes[node].lines.prefix(Measure.mostLines).map {
-      LabelText.fitted(
-        LabelText.clean($0), width: Measure.boxWidth - 10, size: Measure.labelSize)
-    }
+  func label(of node: Int) -> Label {
+    let lines = nodes[node].lines.prefix(Measure.mostLines).map { LabelText.clean($0) }
+    let room = Measure.boxWidth - 12
+    // Bold letters are some 6 % wider.
+    let name = LabelText.wrapped(
+      lines.first ?? "", width: room / 1.06, size: Measure.labelSize,
+      lines: Measure.mostLines + 1 - max(lines.count, 1))
+    return Label(
+      name: name,
+      rest: lines.dropFirst().map {
+        LabelText.fitted($0, width: room, size: Measure.labelSize)
+      })
   }
 
   /// How tall the box of a node is.
   func boxHeight(of node: Int) -> Double {
-    let lines = min(max(nodes[node].lines.count, 1), Measure.mostLines)
-    return Double(lines) * Measure.labelLeading + 11
+    return Double(max(label(of: node).lines.count, 1)) * Measure.labelLeading + 11
   }
 
   /// The gap between columns: wider where columns are tall, so that lines do not run straight up and down.

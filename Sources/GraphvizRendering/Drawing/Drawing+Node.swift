@@ -3,7 +3,8 @@ extension Drawing {
   public struct Node: Sendable, Hashable {
     /// The lines of the label; one or two read best.
     ///
-    /// A line too long for the box ends in an ellipsis.
+    /// The first is the name, in bold. Three lines fit; where there are fewer, a long name takes the
+    /// room. What is too long for the box all the same ends in an ellipsis.
     public var lines: [String]
 
     /// The index of the column it stands in; nil, or an index that is not there, lets the edges decide.

@@ -111,11 +111,12 @@ struct EdgeCurves {
     let length = ((tip.x - before.x) * (tip.x - before.x) + (tip.y - before.y) * (tip.y - before.y))
       .squareRoot()
     guard length > 0.01 else { return }
-    let share = min(arrowLength / length, 0.9)
+    let share = min(10 * arrowSize(of: curve.width) / length, 0.9)
     curve.points[last] = Point(
       x: tip.x + (before.x - tip.x) * share, y: tip.y + (before.y - tip.y) * share)
     curve.tip = tip
   }
 
-  static let arrowLength = 6.0
+  /// The size of the arrowhead of a line, in Graphviz's measure of ten points: wide lines need larger ones.
+  static func arrowSize(of width: Double) -> Double { max(0.7, min(width, 8) * 0.22) }
 }

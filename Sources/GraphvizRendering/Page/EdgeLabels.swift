@@ -1,19 +1,21 @@
-/// The labels of edges as small paper slips on their lines, kept off the boxes and off each other where there is room.
+/// The labels of edges as small paper slips on their lines, kept off the boxes and off each other.
+///
+/// Lines that lie on top come first; a label that finds no room is left out, for two on top of each other say nothing.
 struct EdgeLabels {
   private(set) var marks: [Mark] = []
 
   init(_ edges: [Drawing.Edge], _ curves: [Mark.Curve], avoiding boxes: [Rectangle]) {
     var taken: [Rectangle] = []
-    for (edge, curve) in zip(edges, curves) where !edge.label.isEmpty {
+    for (edge, curve) in zip(edges, curves).reversed() where !edge.label.isEmpty {
       let text = LabelText.fitted(LabelText.clean(edge.label), width: 90, size: 9.5)
       let width = LabelText.width(text, size: 9.5) + 5
-      let candidates = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8].map {
+      let candidates = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map {
         Rectangle(center: Self.point(of: curve.points, at: $0), width: width, height: 13)
       }
       let free = candidates.first { candidate in
         !taken.contains { $0.intersects(candidate) } && !boxes.contains { $0.intersects(candidate) }
       }
-      guard let frame = free ?? candidates.first else { continue }
+      guard let frame = free else { continue }
       taken.append(frame)
       marks.append(
         .box(

@@ -27,24 +27,27 @@ struct NetworkMarks {
     for (index, node) in drawing.nodes.enumerated() {
       guard let badge = node.badge else { continue }
       let corner = Point(
-        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 3)
+        x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 5)
       marks.append(Self.badge(badge, center: corner))
     }
     marks += EdgeLabels(drawing.edges, curves, avoiding: frames).marks
     frame = Self.frame(around: frames, curves, placement.columns)
   }
 
-  /// The lines of a label, the first one bold: it is the name.
-  private static func label(_ lines: [String], in frame: Rectangle, ink: Color) -> [Mark] {
+  /// The lines of a label, the name in bold.
+  private static func label(
+    _ label: Drawing.Label, in frame: Rectangle, ink: Color
+  ) -> [Mark] {
+    let lines = label.lines
     let leading = Drawing.Measure.labelLeading
-    let top = frame.center.y - Double(lines.count) * leading / 2
+    let top = frame.center.y - Double(lines.count) * leading / 2 + 1
     return lines.enumerated().filter { !$1.isEmpty }.map { index, line in
       .text(
         Rectangle(
           left: frame.left, top: top + Double(index) * leading, width: frame.width,
           height: leading),
-        [line], size: Drawing.Measure.labelSize - (index == 0 ? 0 : 0.5), color: ink,
-        leftJustified: false, bold: index == 0)
+        [line], size: Drawing.Measure.labelSize - (index < label.name.count ? 0 : 0.5), color: ink,
+        leftJustified: false, bold: index < label.name.count)
     }
   }
 

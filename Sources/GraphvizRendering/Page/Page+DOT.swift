@@ -15,7 +15,6 @@ extension Page {
         (.shape, .word("box")), (.fixedsize, .word("true")), (.margin, .number(0, 0...1)),
         (.fontname, .word(Drawing.fonts)),
       ])
-    writer.defaults(for: "edge", [(.arrowsize, .number(EdgeCurves.arrowLength / 10, 0...2))])
     // The corners of the page: what holds the background to its full size, and the ends of lines without boxes.
     writer.node("p", invisible(at: Point(x: 0, y: 0)))
     writer.node("q", invisible(at: Point(x: width, y: height)))
@@ -53,6 +52,7 @@ extension Page {
           (.color, .color(curve.color)), (.penwidth, .number(curve.width, Drawing.Edge.widths)),
           (.style, curve.style.word),
           (.dir, curve.tip == nil ? .word("none") : .word("forward")),
+          (.arrowsize, .number(EdgeCurves.arrowSize(of: curve.width), 0...3)),
         ])
     case .box(let box):
       writer.node(box.name ?? "b\(index)", settings(of: box))

@@ -67,7 +67,8 @@ struct Page {
   private mutating func addLines(
     _ text: String, size: Double, color: Color, width: Double, bold: Bool = false
   ) {
-    let lines = LabelText.wrapped(LabelText.clean(text), width: width * (bold ? 0.92 : 1), size: size, lines: 3)
+    let lines = LabelText.wrapped(
+      LabelText.clean(text), width: width * (bold ? 0.92 : 1), size: size, lines: 3)
     guard !lines.isEmpty else { return }
     let tall = Double(lines.count) * size * 1.3
     marks.append(

@@ -20,6 +20,20 @@ enum SVGTitles {
       }
       position = end + closing.count
     }
+    return boldAsWeight(result + bytes[position...])
+  }
+
+  /// Graphviz writes a bold face as part of the family's name, which no browser has.
+  private static func boldAsWeight(_ bytes: [UInt8]) -> [UInt8] {
+    let face = Array(",sans-serif Bold\"".utf8)
+    let weight = Array(",sans-serif\" font-weight=\"bold\"".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 1024)
+    var position = 0
+    while let start = find(face, in: bytes, from: position) {
+      result += bytes[position..<start] + weight
+      position = start + face.count
+    }
     return result + bytes[position...]
   }
 

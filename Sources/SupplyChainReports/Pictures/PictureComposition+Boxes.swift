@@ -75,7 +75,9 @@ extension PictureComposition {
       ].filter { !$0.isEmpty }
     case .competitors:
       let countries = Set(group.sites.map { network.sites[$0].country }).count
-      return ["Other users", "\(countries) countries\(amount.map { " · \($0)" } ?? "")"]
+      let who =
+        countries == 1 ? "\(group.sites.count) other users" : "\(countries) other countries"
+      return [who, amount ?? ""].filter { !$0.isEmpty }
     }
   }
 
@@ -115,7 +117,7 @@ extension PictureComposition {
       }
     }
     guard let most = kinds.max(by: { $0.amount < $1.amount }), most.amount > 0 else { return nil }
-    return Amount(text: "\(most.amount.readable) \(most.unit)", basis: most.basis)
+    return Amount(text: "\(most.amount.figure) \(most.unit)", basis: most.basis)
   }
 
   /// An amount and what it counts.

@@ -25,22 +25,32 @@ extension PictureComposition {
         loss > 0 ? Color.loss(max(loss, 0.3)).opacity(0.62) : Color.mutedInk.opacity(0.4)
     case .plan:
       if line.planned < 0.02 * line.today {
-        edge.color = .faint
-        edge.style = .dashed
+        edge.color = Color.faint.opacity(0.4)
       } else if line.planned > 1.02 * line.today {
         edge.color = Color.blue.opacity(0.75)
         edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
       } else {
-        edge.color = Color.mutedInk.opacity(0.5)
+        edge.color = Color.ink.opacity(0.6)
         edge.width = Drawing.Edge.width(of: line.planned, largest: widest)
       }
     }
     let isIntoTarget = groups.groups[line.to].isTarget
-    let isLarge = line.weight >= (isIntoTarget ? 0.01 : 0.2) * total
-    if isLarge, line.flow > 0 {
-      edge.label = "\(line.flow.readable) \(network[line.material].unit)"
+    let isLarge = line.weight >= (isIntoTarget ? 0.025 : 0.2) * total
+    if isLarge { edge.label = label(of: line, isIntoTarget: isIntoTarget) }
+    let own = line.links.reduce(0) { max($0, marks.linkLoss[$1]) }
+    if own > 0 {
+      edge.label = "−\(PictureWords.percent(own))" + (edge.label.isEmpty ? "" : " · " + edge.label)
     }
     return edge
+  }
+
+  private func label(of line: PictureLinks.Line, isIntoTarget: Bool) -> String {
+    let unit = network[line.material].unit
+    guard case .plan = overlay else { return line.flow > 0 ? "\(line.flow.figure) \(unit)" : "" }
+    // A plan may send things to where they serve nobody: only what the target depends on counts.
+    let then = line.planned > 0 ? line.flow : 0
+    guard isIntoTarget || then > 1.02 * line.flowToday else { return "" }
+    return "\(line.flowToday.figure) → \(then.figure) \(unit)"
   }
 
   /// The materials on the picture, those that most depends on first.
@@ -55,11 +65,14 @@ extension PictureComposition {
     }
   }
 
-  /// The color of a material: the seven that matter most have one of their own.
+  /// The color of a material: those that matter most have one of their own.
   private func color(of material: MaterialID) -> Color {
     let rank = materials.firstIndex(of: material) ?? .max
-    return rank < Color.categories.count ? Color.categories[rank] : .mutedInk
+    return rank < Self.palette.count ? Self.palette[rank] : .mutedInk
   }
+
+  /// Colors to tell apart as thin lines on white, which yellow is not.
+  private static let palette: [Color] = Color.categories.dropLast() + [.ink]
 
   /// What widths, colors, badges and dashes mean.
   func legend(widest: Double) -> [Drawing.LegendEntry] {
@@ -69,15 +82,15 @@ extension PictureComposition {
       let amount =
         words.unit.isEmpty
         ? PictureWords.percent(step / total) + " of the \(words.what) supply"
-        : "\(step.readable) \(words.unit) of \(words.what)"
+        : "\(step.readable) \(words.unit) of \(words.what) supply"
       legend.append(
         .line(
-          "this wide: \(amount) depend on it", color: .mutedInk,
+          "this wide: \(amount) depends on it", color: .mutedInk,
           width: Drawing.Edge.width(of: step, largest: widest)))
     }
     switch overlay {
     case .nothing:
-      for material in materials.prefix(Color.categories.count) {
+      for material in materials.prefix(Self.palette.count) {
         legend.append(
           .line(network[material].name, color: color(of: material).opacity(0.6), width: 4))
       }
@@ -86,10 +99,15 @@ extension PictureComposition {
         .lossRamp("part of the \(words.what) supply lost without it, from 0 to 100 %: the badge"))
     case .plan(_, let elements):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
-      legend.append(.line("carries nothing any more", color: .faint, width: 4, style: .dashed))
+      legend.append(
+        .line("carries nothing any more", color: Color.faint.opacity(0.4), width: 8))
+      legend.append(.line("still carries", color: Color.ink.opacity(0.6), width: 4))
       if !elements.isEmpty {
         legend.append(.box("taken away", fill: .paper, borderStyle: .dashed))
       }
+    }
+    if case .nothing = overlay, materials.count > Self.palette.count {
+      legend.append(.line("other materials", color: Color.mutedInk.opacity(0.6), width: 4))
     }
     if links.lines.contains(where: \.isForOthers) {
       legend.append(.line("to others, not to scale", color: .faint, width: 1, style: .dotted))

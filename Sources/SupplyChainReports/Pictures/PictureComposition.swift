@@ -50,7 +50,7 @@ struct PictureComposition {
   }
 
   /// Boxes that less of the product depends on stand together, unless they are marked.
-  private static let leastPart = 0.01
+  private static let leastPart = 0.02
 
   /// The drawing.
   var drawing: Drawing {
@@ -72,7 +72,7 @@ struct PictureComposition {
       groups.groups.filter { $0.stage == stage }.compactMap { amount(of: $0)?.basis })
     let name = network[stage].name.capitalizedFirst
     guard bases.count == 1, let basis = bases.first ?? nil, basis != .gross else { return name }
-    return "\(name), \(basis.rawValue)"
+    return "\(name), as \(basis.rawValue)"
   }
 
   /// The stages that have a box.
@@ -101,14 +101,18 @@ struct PictureComposition {
     var parts: [String] = []
     let sites = groups.sitesLeftOut.count
     if sites > 0 {
-      parts.append("\(sites) site\(sites == 1 ? "" : "s") that \(words.who) does not depend on")
+      parts.append(
+        "\(sites) site\(sites == 1 ? "" : "s") that \(words.isForEverybody ? "no user depends" : words.who + " does not depend") on"
+      )
     }
     let lines = links.linksLeftOut.count
     if lines > 0 {
       let part = PictureWords.percent(1 - links.shownPart)
       parts.append(
-        "\(lines) link\(lines == 1 ? "" : "s") with \(part) of what \(words.who) depends on")
+        "\(lines) link\(lines == 1 ? "" : "s") with \(part) of the dependence")
     }
+    let inside = links.linksInside.count
+    if inside > 0 { parts.append("\(inside) link\(inside == 1 ? "" : "s") inside a box") }
     if marks.unmarked > 0 { parts.append("\(marks.unmarked) more marks") }
     return parts.joined(separator: "; ")
   }

@@ -70,12 +70,19 @@ struct PictureGroups {
     if detail.grouping == .site {
       rest = Self.merged(rest, as: .smallSites) { $0.country != nil }
         .sorted { $0.weight > $1.weight }
-      let places = max(0, detail.boxes - groups.count - stages)
+      let places = min(
+        max(0, detail.boxes - groups.count - stages), rest.count { $0.weight >= least })
       groups += rest.prefix(places)
       rest = Array(rest.dropFirst(places))
     }
-    for index in rest.indices { rest[index].country = nil }
-    groups += Self.merged(rest, as: .others) { _ in true }
+    // One that would stand alone keeps its name.
+    for stage in Set(rest.map(\.stage)) where rest.count(where: { $0.stage == stage }) > 1 {
+      for index in rest.indices where rest[index].stage == stage {
+        rest[index].country = nil
+        rest[index].kind = .others
+      }
+    }
+    groups += Self.merged(rest, as: .others) { $0.kind == .others }
     groups.sort { ($0.stage, $1.weight, $0.sites[0]) < ($1.stage, $0.weight, $1.sites[0]) }
     let byStage = Dictionary(grouping: competitors) { network.sites[$0].stage }
     for stage in byStage.keys.sorted() {

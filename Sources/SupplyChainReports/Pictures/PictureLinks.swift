@@ -15,7 +15,9 @@ struct PictureLinks {
     var today = 0.0
     /// The product that depends on them in the plan; as today where there is none.
     var planned = 0.0
-    /// What they carry, in the unit of the material.
+    /// What they carry today, in the unit of the material.
+    var flowToday = 0.0
+    /// What they carry in the plan; as today where there is none.
     var flow = 0.0
     /// Whether it leads to a box of users the picture is not about.
     var isForOthers = false
@@ -75,6 +77,7 @@ struct PictureLinks {
       all[index].today += today[link]
       all[index].planned += planned[link]
       all[index].flow += flows[link]
+      all[index].flowToday += network.links[link].flow ?? 0
     }
     // Materials that are needed together would be counted twice.
     for index in all.indices {

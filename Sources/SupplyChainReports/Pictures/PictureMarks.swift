@@ -38,7 +38,10 @@ struct PictureMarks {
 
   private mutating func mark(_ chokepoint: Chokepoint, _ loss: Double, in network: SupplyNetwork) {
     let element = chokepoint.element
-    for site in element.sites { siteLoss[site] = max(siteLoss[site], loss) }
+    // Those who only use the product supply nobody.
+    for site in element.sites where !network.graph.outEdges(of: site).isEmpty {
+      siteLoss[site] = max(siteLoss[site], loss)
+    }
     for link in element.links { linkLoss[link] = max(linkLoss[link], loss) }
     let materials = Set(element.materials)
     for link in network.graph.edges where materials.contains(network.links[link].material) {
@@ -58,7 +61,8 @@ struct PictureMarks {
       sites.insert(network.graph.source(of: link))
       sites.insert(network.graph.target(of: link))
     }
-    return sites.union(gone)
+    // A user taken away matters to nobody else.
+    return sites.union(gone.filter { !network.graph.outEdges(of: $0).isEmpty })
   }
 
   /// Links that are drawn whatever they carry.

@@ -7,7 +7,7 @@ extension PictureWords {
     switch overlay {
     case .nothing:
       isForEverybody
-        ? "Where the \(what) supply of the world comes from"
+        ? "Where the \(what) supply comes from"
         : "Where \(who) gets its \(what) supply from"
     case .chokepoints(let answer): title(for: answer)
     case .plan(let supply, let elements): title(for: supply, elements)
@@ -19,43 +19,59 @@ extension PictureWords {
       PictureMarks.part(worst, of: answer) >= PictureMarks.leastLoss
     else { return "\(who.capitalizedFirst) can do without any one of these: others take over" }
     let loss = PictureWords.percent(PictureMarks.part(worst, of: answer))
-    return "Without \(words(for: worst.element)), \(who) loses \(loss) of its \(what) supply"
+    let without = words(for: worst.element)
+    return isForEverybody
+      ? "Without \(without), \(loss) of the \(what) supply is lost"
+      : "Without \(without), \(who) loses \(loss) of its \(what) supply"
   }
 
   private func title(for supply: SupplyAnswer, _ elements: [Element]) -> String {
     let wanted = supply.servedToTarget + supply.unmetOfTarget
-    let part = wanted > 0 ? supply.servedToTarget / wanted : 0
+    let part = wanted > 0 ? min(1, supply.servedToTarget / wanted) : 0
     guard !elements.isEmpty else {
       return "\(who.capitalizedFirst) can get \(Self.percent(part)) of the \(what) supply it wants"
     }
     let without = elements.map { words(for: $0) }.joined(separator: " and ")
-    return "Without \(without), \(who) keeps \(Self.percent(part)) of its \(what) supply"
+    return isForEverybody
+      ? "Without \(without), \(Self.percent(part)) of the \(what) supply is left"
+      : "Without \(without), \(who) keeps \(Self.percent(part)) of its \(what) supply"
   }
 
   /// What the picture counts, whose name it carries, and what width and color mean.
   func subtitle(for overlay: PictureOverlay) -> String {
     let total = target.reduce(0) { $0 + $1.amount }
-    let counted =
-      unit.isEmpty ? "" : "\(total.readable) \(unit) a year"
-    var parts = [network.name + (counted.isEmpty ? "" : ": \(counted) of \(what) used")]
+    var parts = [
+      "\(network.name), figures a year" + (isPlan(overlay) ? ", today → then" : "")
+    ]
+    if !unit.isEmpty, total > 0 {
+      parts.append(
+        (isForEverybody ? "All users together use " : "\(who.capitalizedFirst) uses ")
+          + "\(total.figure) \(unit)")
+    }
     switch overlay {
     case .nothing: break
     case .chokepoints(let answer):
       parts.append(
-        "Loss = what is missing after everyone has found the best other supplier, "
+        "Lost: what is missing after all have turned to the best other suppliers, "
           + rule(answer.rule))
     case .plan(let supply, _):
-      parts.append("Flows after rerouting, \(rule(supply.rule)), beside today’s")
+      parts.append(
+        "Left: what can be had after all have turned to the best other suppliers, "
+          + rule(supply.rule))
     }
     return parts.joined(separator: ". ") + "."
   }
 
+  private func isPlan(_ overlay: PictureOverlay) -> Bool {
+    if case .plan = overlay { true } else { false }
+  }
+
   private func rule(_ rule: AllocationRule) -> String {
     switch rule {
-    case .total: "scarcity spread so that the most is delivered in all"
-    case .first: isForEverybody ? "all served alike" : "\(who) served first"
-    case .last: "\(who) served last"
-    case .fair: "scarcity shared evenly"
+    case .total: "with the most delivered in all"
+    case .first: "with \(who) served first"
+    case .last: "with \(who) served last"
+    case .fair: "with scarcity shared evenly"
     }
   }
 

@@ -10,7 +10,7 @@ struct PictureWords {
 
   /// Whose supply the picture is about: a country, a site, or how many users.
   var who: String {
-    if isForEverybody { return "the world" }
+    if isForEverybody { return "everybody" }
     let sites = Set(target.map(\.site))
     if sites.count == 1, let site = sites.first { return network.sites[site].name }
     let countries = Set(sites.map { network.sites[$0].country })
@@ -43,7 +43,7 @@ struct PictureWords {
   func words(for element: Element) -> String {
     let countries = Set(element.sites.map { network.sites[$0].country })
     let stages = Set(element.sites.map { network.sites[$0].stage })
-    guard !element.sites.isEmpty else { return element.materials.isEmpty ? element.name : names(of: element.materials) }
+    if element.sites.isEmpty { return wordsWithoutSites(for: element) }
     if element.sites.count == 1, element.kind != .countryStage, element.kind != .country {
       return network.sites[element.sites[0]].name
     }
@@ -57,11 +57,20 @@ struct PictureWords {
       ? "\(possessive(name(of: code))) \(network[stage].name.lowercasedFirst)" : element.name
   }
 
+  private func wordsWithoutSites(for element: Element) -> String {
+    if !element.materials.isEmpty { return names(of: element.materials) }
+    guard element.kind == .link, let link = element.links.first else { return element.name }
+    let ends = [network.graph.source(of: link), network.graph.target(of: link)]
+    return "what goes from \(network.sites[ends[0]].name) to \(network.sites[ends[1]].name)"
+  }
+
   private func names(of materials: [MaterialID]) -> String {
     materials.map { network[$0].name }.joined(separator: " and ")
   }
 
-  private func possessive(_ name: String) -> String { name.hasSuffix("s") ? name + "’" : name + "’s" }
+  private func possessive(_ name: String) -> String {
+    name.hasSuffix("s") ? name + "’" : name + "’s"
+  }
 
   /// A part as people read it: `95 %`, `0.4 %`.
   static func percent(_ part: Double) -> String {
@@ -71,6 +80,11 @@ struct PictureWords {
     let whole = percent.rounded()
     return "\(Int(whole == 100 && percent < 99.95 ? 99 : whole)) %"
   }
+}
+
+extension Double {
+  /// The number as a picture shows it: whole from a hundred.
+  var figure: String { abs(self) < 100 ? readable : rounded().readable }
 }
 
 extension String {
