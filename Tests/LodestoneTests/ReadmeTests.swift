@@ -34,7 +34,8 @@ struct ReadmeTests {
 
   static let examples: [Example] = {
     do {
-      return try ["README.md", "Graphs/README.md"].flatMap(Example.all)
+      return try ["README.md", "Graphs/README.md", "Graphs/rare-earth-magnets/README.md"]
+        .flatMap(Example.all)
     } catch {
       Issue.record(error)
       return []

@@ -9,8 +9,9 @@ public struct Chokepoint: Hashable, Sendable {
   public let stage: StageID?
   /// The country of its sites, where they all stand in one.
   public let country: CountryCode?
-  /// Its largest share, from 0 to 1, in what its stage makes of any one material.
+  /// Its part of its stage's output today, from 0 to 1; with several stages, the largest part.
   ///
+  /// Sites count with their output, in units of activity.
   /// For links, in today's flow of their material between the same two stages. `nil` where nothing
   /// is known.
   public let share: Double?

@@ -23,7 +23,7 @@ public struct ChokepointAnswer: Sendable {
   public struct Effort: Hashable, Sendable {
     /// Elements asked about.
     public var elements = 0
-    /// Elements that carry nothing in the plan, so that nothing had to be solved for them.
+    /// Elements that carry nothing in the plan of the rule, so that nothing had to be solved.
     public var spared = 0
     /// Programs solved, every level of every rule counted.
     public var solves = 0

@@ -54,7 +54,6 @@ struct RuleSweep: Sendable {
 
 extension ChokepointAnswer.Effort {
   mutating func add(_ sweep: RuleSweep) {
-    spared += sweep.spared
     solves += sweep.solves
     iterations += sweep.iterations
   }

@@ -1,11 +1,16 @@
 import GraphCore
 import SupplyChain
 
-/// The part that elements have in what stages make today, and links in what flows between stages.
+/// The part that elements have in the output of stages today, and links in what flows between
+/// stages.
+///
+/// A site counts with its output, in units of activity; where that is not given, with the most it
+/// makes of any one material. Sites that make nothing do not count.
 struct StageShares: Sendable {
   private let network: SupplyNetwork
-  private let output: StageOutput
-  private let totals: [StageID: [MaterialID: Double]]
+  /// For each site, its output today, zero where it makes nothing or nobody knows.
+  private let outputs: NodeColumn<Double>
+  private let totals: [StageID: Double]
   private let flows: [StagePair: Double]
 
   private struct StagePair: Hashable {
@@ -16,11 +21,14 @@ struct StageShares: Sendable {
 
   init(_ network: SupplyNetwork, output: StageOutput) {
     self.network = network
-    self.output = output
-    var totals: [StageID: [MaterialID: Double]] = [:]
-    for entry in output.made {
-      totals[network.sites[entry.site].stage, default: [:]][entry.material, default: 0] +=
-        entry.amount
+    var outputs = network.sites.map { $0.recipes.isEmpty ? 0 : $0.output ?? 0 }
+    for entry in output.made where network.sites[entry.site].output == nil {
+      outputs[entry.site] = max(outputs[entry.site], entry.amount)
+    }
+    self.outputs = outputs
+    var totals: [StageID: Double] = [:]
+    for site in network.graph.nodes {
+      totals[network.sites[site].stage, default: 0] += outputs[site]
     }
     self.totals = totals
     var flows: [StagePair: Double] = [:]
@@ -36,10 +44,10 @@ struct StageShares: Sendable {
     let part: Double
   }
 
-  /// The largest part an element has in one material of one stage (or, for links, in the flow of
+  /// The largest part an element has in the output of one stage (or, for links, in the flow of
   /// their material between two stages; the stage is then where they begin).
   func largest(of element: Element) -> Share? {
-    if !element.sites.isEmpty { return largestMade(by: Set(element.sites)) }
+    if !element.sites.isEmpty { return largestOutput(of: element.sites) }
     var amounts: [StagePair: Double] = [:]
     for link in element.links {
       guard let flow = network.links[link].flow else { continue }
@@ -52,17 +60,12 @@ struct StageShares: Sendable {
     return Self.best(shares)
   }
 
-  private func largestMade(by sites: Set<NodeID>) -> Share? {
-    var amounts: [StageID: [MaterialID: Double]] = [:]
-    for entry in output.made where sites.contains(entry.site) {
-      amounts[network.sites[entry.site].stage, default: [:]][entry.material, default: 0] +=
-        entry.amount
-    }
-    let shares = amounts.flatMap { stage, materials in
-      materials.compactMap { material, amount -> Share? in
-        guard let total = totals[stage]?[material], total > 0 else { return nil }
-        return Share(stage: stage, part: amount / total)
-      }
+  private func largestOutput(of sites: [NodeID]) -> Share? {
+    var amounts: [StageID: Double] = [:]
+    for site in sites { amounts[network.sites[site].stage, default: 0] += outputs[site] }
+    let shares = amounts.compactMap { stage, amount -> Share? in
+      guard let total = totals[stage], total > 0 else { return nil }
+      return Share(stage: stage, part: amount / total)
     }
     return Self.best(shares)
   }

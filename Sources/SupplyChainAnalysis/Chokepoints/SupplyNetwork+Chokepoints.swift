@@ -53,6 +53,7 @@ extension SupplyNetwork {
     var effort = ChokepointAnswer.Effort()
     var proof = prices.proof
     effort.elements = elements.count
+    effort.spared = main.spared
     for rule in rules {
       guard let sweep = sweeps[rule] else { continue }
       effort.add(sweep)
