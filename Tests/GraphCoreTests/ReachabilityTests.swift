@@ -24,7 +24,7 @@ import Testing
   func closed(shape: Shape) {
     for seed in seeds(0..<10) {
       let graph = shape.graph(seed: seed, nodeCount: 70)
-      let roots = [NodeID(seed), NodeID(69 - seed), NodeID(seed)]
+      let roots = [NodeID(seed % 70), NodeID(69 - seed % 70), NodeID(seed % 70)]
       let set = graph.reachable(from: roots)
       for edge in graph.edges where set.contains(graph.source(of: edge)) {
         #expect(set.contains(graph.target(of: edge)))
