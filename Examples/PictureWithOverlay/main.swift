@@ -15,5 +15,6 @@ let answer = try network.chokepoints(among: network.elements(of: .countryStage),
 
 let drawing = network.drawing(for: korea, showing: .chokepoints(answer))
 let picture = try drawing.picture(as: .svg)
-try Data(picture.bytes).write(to: URL(fileURLWithPath: "chokepoints.svg"), options: .atomic)
+let path = CommandLine.arguments.dropFirst().first ?? "chokepoints.svg"
+try Data(picture.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
 print(drawing.title)
