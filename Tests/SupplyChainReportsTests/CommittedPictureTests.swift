@@ -18,7 +18,7 @@
       let target =
         name == "tutorial" ? nil : try network.demands(matching: Selector("country=KOR"))
       let answer = try network.chokepoints(among: network.elements(of: .countryStage), for: target)
-      let drawing = network.drawing(for: target, showing: .chokepoints(answer))
+      let drawing = network.drawing(for: target, overlay: .chokepoints(answer))
       let today = String(decoding: try drawing.picture(as: .svg).bytes, as: UTF8.self)
       let committed = try String(
         contentsOf: Command.root.appendingPathComponent("Documentation/\(name).svg"),

@@ -67,7 +67,7 @@ struct PictureTests {
     } else if detail == .everything {
       #expect(links.linksLeftOut.isEmpty && groups.sitesLeftOut.isEmpty)
     }
-    #expect(drawing == network.drawing(for: target, showing: overlay, detail: detail))
+    #expect(drawing == network.drawing(for: target, overlay: overlay, detail: detail))
   }
 
   /// Whatever is lost without an element is seen on each of its suppliers, by color and by badge.
@@ -92,7 +92,7 @@ struct PictureTests {
     let network = try Self.shipped("tutorial")
     let users = try network.demands(matching: Selector("country=DEU"))
     let answer = try network.chokepoints(among: network.elements(of: .link), for: users)
-    let drawing = network.drawing(for: users, showing: .chokepoints(answer), detail: .sites)
+    let drawing = network.drawing(for: users, overlay: .chokepoints(answer), detail: .sites)
     let marked = answer.chokepoints.filter {
       PictureMarks.part($0, of: answer) >= PictureMarks.leastLoss
     }

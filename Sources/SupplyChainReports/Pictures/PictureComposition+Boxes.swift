@@ -50,7 +50,8 @@ extension PictureComposition {
     return node
   }
 
-  private func lines(of group: PictureGroup) -> [String] {
+  /// The lines of a box: a name, and what is made, passed on or used there.
+  func lines(of group: PictureGroup) -> [String] {
     let amount = amount(of: group)?.text
     switch group.kind {
     case .site:

@@ -38,7 +38,7 @@ extension PictureWords {
   }
 
   /// What the picture counts, whose name it carries, and what width and color mean.
-  func subtitle(for overlay: PictureOverlay) -> String {
+  func subtitle(for overlay: PictureOverlay, isPlanned: Bool) -> String {
     let total = target.reduce(0) { $0 + $1.amount }
     var parts = [
       "\(network.name), figures a year" + (isPlan(overlay) ? ", today → then" : "")
@@ -59,6 +59,7 @@ extension PictureWords {
         "Left: what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
     }
+    if isPlanned { parts.append("No flow is known: lines show a plan that serves all") }
     return parts.joined(separator: ". ") + "."
   }
 
