@@ -29,7 +29,9 @@ extension PictureWords {
     let wanted = supply.servedToTarget + supply.unmetOfTarget
     let part = wanted > 0 ? min(1, supply.servedToTarget / wanted) : 0
     guard !elements.isEmpty else {
-      return "\(who.capitalizedFirst) can get \(Self.percent(part)) of the \(what) supply it wants"
+      return isForEverybody
+        ? "\(Self.percent(part)) of the \(what) supply can be had"
+        : "\(who.capitalizedFirst) gets \(Self.percent(part)) of its \(what) supply"
     }
     let without = elements.map { words(for: $0) }.joined(separator: " and ")
     return isForEverybody
