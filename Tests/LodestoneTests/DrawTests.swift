@@ -91,7 +91,7 @@
           path: folder.path + "/x.svg", format: .svg,
           renderer: IsolatedRenderer(
             executable: "/bin/sh", arguments: ["-c", script, "child"],
-            limits: RenderLimits(seconds: script.hasPrefix("sleep") ? 0.5 : 60)))
+            limits: RenderLimits(seconds: script.hasPrefix("sleep") ? 0.5 : 600)))
         let failure = await #expect(throws: Failure.self) {
           try await file.draw(Drawing(title: "title"))
         }
