@@ -13,7 +13,8 @@ let network = try SupplyNetwork(readingFrom: "Graphs/rare-earth-magnets")
 let korea = try network.demands(matching: Selector("country=KOR"))
 let answer = try network.chokepoints(among: network.elements(of: .countryStage), for: korea)
 
-let drawing = network.drawing(for: korea, showing: .chokepoints(answer))
+let drawing = network.drawing(overlay: .chokepoints(answer))
 let picture = try drawing.picture(as: .svg)
-try Data(picture.bytes).write(to: URL(fileURLWithPath: "chokepoints.svg"), options: .atomic)
+let path = CommandLine.arguments.dropFirst().first ?? "chokepoints.svg"
+try Data(picture.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
 print(drawing.title)

@@ -26,10 +26,14 @@ extension Drawing {
     /// How much it matters that the line is short and straight, 0 to 100.
     public var weight: Int
 
+    /// What a browser shows while the pointer rests on the line; empty shows the names of its ends.
+    public var tooltip: String
+
     /// A thin gray line unless told.
     public init(
       from: Int, to: Int, width: Double = 1, color: Color = .mutedInk.opacity(0.45),
-      style: LineStyle = .solid, label: String = "", weight: Int = 1
+      style: LineStyle = .solid, label: String = "", weight: Int = 1,
+      tooltip: String = ""
     ) {
       self.from = from
       self.to = to
@@ -38,6 +42,7 @@ extension Drawing {
       self.style = style
       self.label = label
       self.weight = weight
+      self.tooltip = tooltip
     }
 
     /// The width for an amount: in proportion up to 18 points for the largest, and never too thin to see.

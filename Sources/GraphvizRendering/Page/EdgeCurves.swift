@@ -118,5 +118,5 @@ struct EdgeCurves {
   }
 
   /// The size of the arrowhead of a line, in Graphviz's measure of ten points: wide lines need larger ones.
-  static func arrowSize(of width: Double) -> Double { max(0.7, min(width, 8) * 0.22) }
+  static func arrowSize(of width: Double) -> Double { max(0.85, min(width, 8) * 0.26) }
 }

@@ -24,13 +24,15 @@ struct NetworkMarks {
       marks += Self.label(
         drawing.label(of: index), in: frames[index], ink: node.fill.readableInk)
     }
+    var taken = frames
     for (index, node) in drawing.nodes.enumerated() {
       guard let badge = node.badge else { continue }
       let corner = Point(
         x: frames[index].right - Self.badgeWidth(badge) / 2 + 6, y: frames[index].top - 5)
       marks.append(Self.badge(badge, center: corner))
+      taken.append(Rectangle(center: corner, width: Self.badgeWidth(badge), height: 16))
     }
-    marks += EdgeLabels(drawing.edges, curves, avoiding: frames).marks
+    marks += EdgeLabels(drawing.edges, curves, avoiding: taken).marks
     frame = Self.frame(around: frames, curves, placement.columns)
   }
 

@@ -61,7 +61,7 @@ public struct IsolatedRenderer: Sendable {
       let page = Page(drawing, placement ?? .inColumns(drawing))
       let bytes = try await run(
         page.dot(for: output), layout: .asGiven, output: output,
-        seconds: max(limits.seconds - (clock.now - start) / .seconds(1), 0))
+        seconds: max(limits.seconds - (clock.now - start) / .seconds(1), limits.seconds * 0.2))
       return Picture(bytes: drawing.finished(bytes, as: format), format: format, layout: layout)
     #endif
   }

@@ -7,6 +7,8 @@ enum SVGTitles {
   static func named(_ bytes: [UInt8], for drawing: Drawing) -> [UInt8] {
     let opening = Array("<title>".utf8)
     let closing = Array("</title>".utf8)
+    let edges = Dictionary(grouping: drawing.edges) { "\($0.from)>\($0.to)" }
+    var used: [String: Int] = [:]
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64 * drawing.nodes.count)
     var position = 0
@@ -15,7 +17,7 @@ enum SVGTitles {
     {
       result += bytes[position..<start]
       let name = String(decoding: bytes[(start + opening.count)..<end], as: UTF8.self)
-      if let title = title(of: name, in: drawing) {
+      if let title = title(of: name, in: drawing, edges, &used) {
         result += opening + Array(escape(LabelText.clean(title)).utf8) + closing
       }
       position = end + closing.count
@@ -37,13 +39,23 @@ enum SVGTitles {
     return result + bytes[position...]
   }
 
-  private static func title(of name: String, in drawing: Drawing) -> String? {
+  /// The title for a name of ours; parallel lines come in the order they were written.
+  private static func title(
+    of name: String, in drawing: Drawing, _ edges: [String: [Drawing.Edge]],
+    _ used: inout [String: Int]
+  ) -> String? {
     if name == "drawing" { return drawing.title }
     let ends = name.split(separator: "&#45;&gt;").map { index(of: $0, in: drawing) }
     switch ends.count {
     case 1: return ends[0].map(drawing.tooltip)
     case 2:
       guard let from = ends[0], let to = ends[1] else { return nil }
+      let key = "\(from)>\(to)"
+      let position = used[key, default: 0]
+      used[key] = position + 1
+      if let all = edges[key], position < all.count, !all[position].tooltip.isEmpty {
+        return all[position].tooltip
+      }
       let lines = [from, to].map { drawing.nodes[$0].lines.first ?? "" }
       return lines.joined(separator: " → ")
     default: return nil

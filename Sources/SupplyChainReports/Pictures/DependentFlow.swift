@@ -57,24 +57,24 @@ struct DependentFlow {
     self.network = network
     var stock = Balances(siteCount: network.graph.nodeCount)
     arrivals = EdgeColumn(
-      network.graph.edges.map { max(0, flows[$0]) * (1 - network.links[$0].loss) })
+      network.graph.edges.map { Self.bounded(flows[$0]) * (1 - network.links[$0].loss) })
     for link in network.graph.edges where flows[link] > 0 {
       let material = network.links[link].material
       let from = stock.state(network.graph.source(of: link), material)
       let to = stock.state(network.graph.target(of: link), material)
-      stock.sent[from] += flows[link]
+      stock.sent[from] += Self.bounded(flows[link])
       stock.outgoing[from].append(link)
       stock.received[to] += arrivals[link]
       stock.incoming[to].append(link)
     }
     var wanted: [Int: Double] = [:]
     for demand in target {
-      wanted[stock.state(demand.site, demand.material), default: 0] += demand.amount
+      wanted[stock.state(demand.site, demand.material), default: 0] += Self.bounded(demand.amount)
     }
     self.stock = stock
     links = EdgeColumn(repeating: 0, count: network.graph.edgeCount)
     sites = NodeColumn(repeating: 0, count: network.graph.nodeCount)
-    total = target.reduce(0) { $0 + $1.amount }
+    total = target.reduce(0) { $0 + Self.bounded($1.amount) }
 
     // From the last stage back, so that a chain without loops settles in one sweep.
     let order = network.graph.nodes.sorted {
@@ -88,6 +88,9 @@ struct DependentFlow {
   }
 
   private static let mostSweeps = 200
+
+  /// An amount whose sums stay finite, whatever a file says.
+  private static func bounded(_ amount: Double) -> Double { min(max(0, amount), 1e100) }
 
   /// Computes one site from the links that leave it, and the links that enter it from the site.
   private mutating func settle(_ site: NodeID, _ wanted: [Int: Double]) -> Double {

@@ -37,20 +37,21 @@ extension PictureComposition {
       node.borderStyle = .dashed
       node.badge = .init("gone", fill: .mutedInk)
     }
-    if case .plan(let supply, let elements) = overlay, group.isTarget {
+    if case .plan(let supply, _) = overlay, group.isTarget {
       let services = supply.services.filter {
         $0.isTarget && group.sites.contains($0.demand.site)
       }
       let wanted = services.reduce(0) { $0 + $1.demand.amount }
       let unmet = services.reduce(0) { $0 + $1.unmet }
-      if wanted > 0, unmet > 0, !elements.isEmpty {
+      if wanted > 0, unmet >= PictureMarks.leastLoss * wanted {
         node.badge = .init("−\(PictureWords.percent(unmet / wanted))", fill: .loss(1))
       }
     }
     return node
   }
 
-  private func lines(of group: PictureGroup) -> [String] {
+  /// The lines of a box: a name, and what is made, passed on or used there.
+  func lines(of group: PictureGroup) -> [String] {
     let amount = amount(of: group)?.text
     switch group.kind {
     case .site:

@@ -7,6 +7,7 @@ extension PictureComposition {
   /// The line of a group of links.
   func edge(_ line: PictureLinks.Line, widest: Double) -> Drawing.Edge {
     var edge = Drawing.Edge(from: line.from, to: line.to)
+    edge.tooltip = tooltip(of: line)
     edge.weight = 1 + Int(20 * min(1, widest > 0 ? line.weight / widest : 0))
     if line.isForOthers {
       edge.width = 0.6
@@ -42,6 +43,19 @@ extension PictureComposition {
       edge.label = "−\(PictureWords.percent(own))" + (edge.label.isEmpty ? "" : " · " + edge.label)
     }
     return edge
+  }
+
+  /// Where the line leads, what it carries, and how much depends on it.
+  private func tooltip(of line: PictureLinks.Line) -> String {
+    let ends = [line.from, line.to].map { lines(of: groups.groups[$0]).first ?? "" }
+    let way = ends.joined(separator: " → ")
+    guard !line.isForOthers else { return way }
+    let materials = Set(line.links.map { network.links[$0].material }).sorted()
+    let carried = materials.map { network[$0].name }.joined(separator: " and ")
+    let unit = network[line.material].unit
+    let part = PictureWords.percent(total > 0 ? line.weight / total : 0)
+    return "\(way): \(line.flow.figure) \(unit) of \(carried); "
+      + "\(part) of the \(words.what) supply depends on it"
   }
 
   private func label(of line: PictureLinks.Line, isIntoTarget: Bool) -> String {
@@ -96,7 +110,9 @@ extension PictureComposition {
       }
     case .chokepoints:
       legend.append(
-        .lossRamp("part of the \(words.what) supply lost without it, from 0 to 100 %: the badge"))
+        .lossRamp(
+          "lost without it: 0 to 100 % of the \(words.what) supply, in figures on the badge or line"
+        ))
     case .plan(_, let elements):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
       legend.append(

@@ -13,6 +13,8 @@ struct PictureComposition {
   let groups: PictureGroups
   let links: PictureLinks
   let total: Double
+  /// Whether no flow is known, so that a plan stands in.
+  let isPlanned: Bool
 
   init(
     _ network: SupplyNetwork, target: [Demand]?, overlay: PictureOverlay, detail: PictureDetail
@@ -23,7 +25,16 @@ struct PictureComposition {
     let wanted = target ?? network.demands
     words = PictureWords(network: network, target: wanted, isForEverybody: target == nil)
     marks = PictureMarks(overlay, in: network)
-    let flows = network.links.map { $0.flow ?? 0 }
+    // A file without flows says what could be, not what is: a plan stands in.
+    var flows = network.links.map { $0.flow ?? 0 }
+    if !flows.values.contains(where: { $0 > 0 }),
+      let plan = try? network.supply(for: target)
+    {
+      flows = plan.flows
+      isPlanned = true
+    } else {
+      isPlanned = false
+    }
     let today = DependentFlow(network, flows: flows, target: wanted)
     var planned = today
     var carried = flows
@@ -43,7 +54,8 @@ struct PictureComposition {
       marked: marks.keptSites(in: network), least: Self.leastPart * today.total, detail: detail,
       showsEverything: showsEverything)
     links = PictureLinks(
-      network, groups: groups, today: today.links, planned: planned.links, flows: carried,
+      network, groups: groups, today: today.links, planned: planned.links, flowsToday: flows,
+      flows: carried,
       marked: marks.keptLinks, total: today.total, mergesMaterials: mergesMaterials,
       most: detail.lines, showsEverything: showsEverything)
     total = today.total
@@ -55,7 +67,8 @@ struct PictureComposition {
   /// The drawing.
   var drawing: Drawing {
     var drawing = Drawing(
-      title: words.title(for: overlay), subtitle: words.subtitle(for: overlay),
+      title: words.title(for: overlay),
+      subtitle: words.subtitle(for: overlay, isPlanned: isPlanned),
       columns: columns.map { .init(heading(of: $0)) })
     for index in groups.groups.indices { drawing.add(node(index)) }
     let widest = links.lines.filter { !$0.isForOthers }.map(\.weight).max() ?? 0

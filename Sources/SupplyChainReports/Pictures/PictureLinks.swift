@@ -35,7 +35,8 @@ struct PictureLinks {
 
   init(
     _ network: SupplyNetwork, groups: PictureGroups, today: EdgeColumn<Double>,
-    planned: EdgeColumn<Double>, flows: EdgeColumn<Double>, marked: Set<EdgeID>,
+    planned: EdgeColumn<Double>, flowsToday: EdgeColumn<Double>, flows: EdgeColumn<Double>,
+    marked: Set<EdgeID>,
     total: Double, mergesMaterials: Bool, most: Int, showsEverything: Bool
   ) {
     struct Key: Hashable {
@@ -77,7 +78,7 @@ struct PictureLinks {
       all[index].today += today[link]
       all[index].planned += planned[link]
       all[index].flow += flows[link]
-      all[index].flowToday += network.links[link].flow ?? 0
+      all[index].flowToday += flowsToday[link]
     }
     // Materials that are needed together would be counted twice.
     for index in all.indices {

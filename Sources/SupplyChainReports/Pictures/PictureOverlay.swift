@@ -11,6 +11,17 @@ public enum PictureOverlay: Sendable {
   ///
   /// `without` names what was taken away for the plan; it is drawn in dashes.
   case plan(SupplyAnswer, without: [Element])
+
+  /// The demands that the answer is about; `nil` where it is about all of a network's.
+  func target(in network: SupplyNetwork) -> [Demand]? {
+    let asked: [Demand]
+    switch self {
+    case .nothing: return nil
+    case .chokepoints(let answer): asked = answer.target
+    case .plan(let supply, _): asked = supply.services.filter(\.isTarget).map(\.demand)
+    }
+    return asked == network.demands ? nil : asked
+  }
 }
 
 /// How much of a network a picture shows.

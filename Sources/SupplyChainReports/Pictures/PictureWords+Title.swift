@@ -29,7 +29,9 @@ extension PictureWords {
     let wanted = supply.servedToTarget + supply.unmetOfTarget
     let part = wanted > 0 ? min(1, supply.servedToTarget / wanted) : 0
     guard !elements.isEmpty else {
-      return "\(who.capitalizedFirst) can get \(Self.percent(part)) of the \(what) supply it wants"
+      return isForEverybody
+        ? "\(Self.percent(part)) of the \(what) supply can be had"
+        : "\(who.capitalizedFirst) gets \(Self.percent(part)) of its \(what) supply"
     }
     let without = elements.map { words(for: $0) }.joined(separator: " and ")
     return isForEverybody
@@ -38,7 +40,7 @@ extension PictureWords {
   }
 
   /// What the picture counts, whose name it carries, and what width and color mean.
-  func subtitle(for overlay: PictureOverlay) -> String {
+  func subtitle(for overlay: PictureOverlay, isPlanned: Bool) -> String {
     let total = target.reduce(0) { $0 + $1.amount }
     var parts = [
       "\(network.name), figures a year" + (isPlan(overlay) ? ", today → then" : "")
@@ -59,6 +61,7 @@ extension PictureWords {
         "Left: what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
     }
+    if isPlanned { parts.append("No flow is known: lines show a plan that serves all") }
     return parts.joined(separator: ". ") + "."
   }
 

@@ -74,6 +74,7 @@ struct PictureWords {
 
   /// A part as people read it: `95 %`, `0.4 %`.
   static func percent(_ part: Double) -> String {
+    guard part.isFinite else { return "– %" }
     let percent = part * 100
     if percent > 0, percent < 0.95 { return "\((percent * 10).rounded() / 10) %" }
     // What is nearly all is not all.

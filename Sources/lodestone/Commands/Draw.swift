@@ -12,7 +12,7 @@ struct Draw: AsyncParsableCommand {
     discussion: """
       The file name decides the format: .svg, .png, .pdf or .dot. Columns are stages; the width of \
       a line is the final product that depends on it. --chokepoints marks what is lost without \
-      each element; --without draws the plan that is left beside today's flows. Where no picture \
+      each element; --without and --scenario draw the plan that is left beside today's flows. Where no picture \
       can be drawn, the DOT text is kept beside the file asked for.
       """)
 
@@ -51,7 +51,10 @@ struct Draw: AsyncParsableCommand {
   func run() async throws {
     guard let format = PictureFormat(fileName: output) else { return }
     let network = try source.load()
-    let drawing = try drawing(of: network)
+    var drawing = try drawing(of: network)
+    if let scenario = source.scenario {
+      drawing.title = "\(network.scenario(scenario)?.name ?? scenario): \(drawing.title)"
+    }
     let picture = try await PictureFile(path: output, format: format).draw(drawing)
     if !drawing.leftOut.isEmpty { Output.tell("note: not shown: \(drawing.leftOut)") }
     if picture.layout != .layered {
@@ -63,18 +66,20 @@ struct Draw: AsyncParsableCommand {
     let demands = try target.demands(in: whole)
     let gone = try without.elements(in: whole)
     guard chokepoints else {
-      if gone.isEmpty { return whole.drawing(for: demands, detail: pictureDetail) }
+      if gone.isEmpty, source.scenario == nil {
+        return whole.drawing(for: demands, detail: pictureDetail)
+      }
       let supply = try answered { () throws(AnalysisError) in
         try whole.supply(for: demands, rule: rule, without: gone)
       }
       return whole.drawing(
-        for: demands, showing: .plan(supply, without: gone), detail: pictureDetail)
+        for: demands, overlay: .plan(supply, without: gone), detail: pictureDetail)
     }
     let network = whole.without(gone)
     let answer = try answered { () throws(AnalysisError) in
       try network.chokepoints(among: element.elements(in: network), for: demands, rule: rule)
     }
-    return network.drawing(for: demands, showing: .chokepoints(answer), detail: pictureDetail)
+    return network.drawing(for: demands, overlay: .chokepoints(answer), detail: pictureDetail)
   }
 
   /// Elements of the size of a site ask for boxes of that size.
