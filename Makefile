@@ -19,7 +19,7 @@ demo: setup build ## Chokepoints of Korea's magnets on the shipped network, with
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o rare-earth-magnets.svg
 	@echo "The picture is rare-earth-magnets.svg."
 
-test: setup lint unit heavy documentation ## Everything that proves the program right.
+test: setup lint unit heavy documentation demo ## Everything that proves the program right.
 
 setup: ## Installs the system packages that are missing.
 	@command -v swift > /dev/null || { \
@@ -69,8 +69,8 @@ documentation: ## Builds the documentation of every library; a warning is an err
 	done
 
 pictures: setup build ## Makes the pictures of the README anew.
-	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Documentation/rare-earth-magnets.svg
-	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Documentation/tutorial.svg
+	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Graphs/rare-earth-magnets/picture.svg
+	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
 clean: ## Removes everything that was built.
 	rm -rf .build .build-heavy rare-earth-magnets.svg

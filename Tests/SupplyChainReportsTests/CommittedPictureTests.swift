@@ -7,7 +7,7 @@
   import TestSupport
   import Testing
 
-  /// The pictures in `Documentation/` still show the networks in `Graphs/`.
+  /// The pictures in `Graphs/` still show the networks beside them.
   ///
   /// Structure is compared, for fonts and versions of Graphviz change coordinates.
   @Suite("Committed pictures")
@@ -21,9 +21,9 @@
       let drawing = network.drawing(for: target, overlay: .chokepoints(answer))
       let today = String(decoding: try drawing.picture(as: .svg).bytes, as: UTF8.self)
       let committed = try String(
-        contentsOf: Command.root.appendingPathComponent("Documentation/\(name).svg"),
+        contentsOf: Command.root.appendingPathComponent("Graphs/\(name)/picture.svg"),
         encoding: .utf8)
-      let hint = Comment("Documentation/\(name).svg is out of date: make pictures")
+      let hint = Comment("Graphs/\(name)/picture.svg is out of date: make pictures")
       #expect(contents(of: "title", in: committed) == contents(of: "title", in: today), hint)
       #expect(contents(of: "text", in: committed) == contents(of: "text", in: today), hint)
       #expect(committed.utf8.count < 400_000)
