@@ -10,7 +10,7 @@ struct ElementPrices: Sendable {
 
   init(_ allocation: AllocationProgram, isTarget: [Bool]) throws(AnalysisError) {
     var solver = AllocationSolver(allocation, isTarget: isTarget)
-    let solution = try solver.serve(by: .first, extent: .target)
+    let solution = try solver.serve(by: .first, extent: .target).plan
     sites = allocation.sitePrices(in: solution)
     links = allocation.linkPrices(in: solution)
     proof = solver.proof

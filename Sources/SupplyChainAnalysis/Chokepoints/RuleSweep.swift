@@ -23,11 +23,11 @@ struct RuleSweep: Sendable {
     isTarget: [Bool]
   ) throws(AnalysisError) {
     var solver = AllocationSolver(allocation, isTarget: isTarget)
-    let plan = try solver.serve(by: rule, extent: .target)
+    let serving = try solver.serve(by: rule, extent: .target)
     solver.reopen()
-    let before = solver.servedToTarget(in: plan)
     let demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
-    let support = PlanSupport(of: plan, in: allocation)
+    let before = solver.servedToTarget(in: serving).snapped(to: demand)
+    let support = PlanSupport(of: serving.plan, in: allocation)
     var losses: [Double] = []
     var spared = 0
     for element in elements {
@@ -37,7 +37,7 @@ struct RuleSweep: Sendable {
         losses.append(0)
         continue
       }
-      solver.start(from: plan.basis)
+      solver.start(from: serving.plan.basis)
       solver.close(outage)
       let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
       solver.reopen()

@@ -10,12 +10,19 @@ extension AllocationSolver {
     case everybody
   }
 
-  /// A plan that serves by a rule, and what the target gets in it.
+  /// A plan that serves by a rule, and what it serves.
+  struct Serving {
+    let plan: Solution
+    /// For each demand, what it gets: as it was settled, not as later programs may round it.
+    let served: [Double]
+  }
+
+  /// Serves by a rule.
   ///
   /// Of the solver's state only the bounds that ``close(_:)`` set are kept.
   mutating func serve(
     by rule: AllocationRule, extent: Extent
-  ) throws(AnalysisError) -> Solution {
+  ) throws(AnalysisError) -> Serving {
     let hasOthers = isTarget.contains(false)
     var objectives: [Objective]
     switch rule {
@@ -31,12 +38,13 @@ extension AllocationSolver {
     case .fair:
       return try serveFairly(extent: extent)
     }
-    return try solve(objectives)
+    let plan = try solve(objectives)
+    return Serving(plan: plan, served: allocation.served.map { plan[$0] })
   }
 
-  /// What the target gets in a plan.
-  func servedToTarget(in plan: Solution) -> Double {
-    zip(allocation.served, isTarget).reduce(0) { $0 + ($1.1 ? plan[$1.0] : 0) }
+  /// What the target gets.
+  func servedToTarget(in serving: Serving) -> Double {
+    zip(serving.served, isTarget).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
   }
 
   /// The most served over the target (`true`), the others (`false`) or both.
@@ -53,10 +61,11 @@ extension AllocationSolver {
   ///
   /// Source: D. Bertsekas and R. Gallager, *Data Networks* (2nd ed. 1992), section 6.5.2; the use
   /// of prices: D. Nace and M. Pióro, doi:10.1109/SURV.2008.080403.
-  private mutating func serveFairly(extent: Extent) throws(AnalysisError) -> Solution {
+  private mutating func serveFairly(extent: Extent) throws(AnalysisError) -> Serving {
     setFairness(true)
     defer { setFairness(false) }
     var open = Set(allocation.demands.indices)
+    var settled: [Int: Double] = [:]
     let raise = Objective.maximize([1 * allocation.lowestFraction])
     while true {
       let plan = try solve([raise])
@@ -70,11 +79,16 @@ extension AllocationSolver {
         throw .uncertified("no demand stops the lowest fraction from rising above \(fraction)")
       }
       for demand in stuck.sorted() {
-        hold(demand, at: min(1, fraction) * allocation.demands[demand].amount)
+        let amount = min(1, max(0, fraction)) * allocation.demands[demand].amount
+        settled[demand] = amount
+        hold(demand, at: amount)
       }
       open.subtract(stuck)
       let isSettled = extent == .target ? open.allSatisfy { !isTarget[$0] } : open.isEmpty
-      if isSettled { return plan }
+      guard isSettled else { continue }
+      return Serving(
+        plan: plan,
+        served: allocation.served.enumerated().map { settled[$0] ?? plan[$1] })
     }
   }
 

@@ -60,8 +60,12 @@ struct AllocationSolver: ~Copyable {
   }
 
   /// Holds a demand at an amount and takes it out of the fairness rows, until ``reopen()``.
+  ///
+  /// The hold gives way by a billionth, so that the rounding of one program cannot make the next
+  /// one infeasible.
   mutating func hold(_ demand: Int, at amount: Double) {
-    solver.setBounds(amount...amount, of: allocation.served[demand])
+    let give = 1e-9 * allocation.demands[demand].amount
+    solver.setBounds(max(0, amount - give)...amount, of: allocation.served[demand])
     solver.setBounds(-Double.infinity...Double.infinity, of: allocation.fairness[demand])
   }
 

@@ -12,7 +12,8 @@ extension SupplyNetwork {
   ///
   /// One year: sites and links up to their capacity in the scenario in force, stocks drawn once.
   /// Of all plans that serve by the rule, that one which departs least from today's flows, of those
-  /// the cheapest, and of those the one that makes nothing in vain. A link without a known flow or cost counts in neither.
+  /// the cheapest, and of those the one that draws least from stocks and makes and carries least
+  /// in vain. A link without a known flow or cost counts in neither departure nor cost.
   ///
   /// - Parameters:
   ///   - target: The demands asked about; all of them where `nil`.
@@ -34,18 +35,19 @@ extension SupplyNetwork {
 
     var pricing = AllocationSolver(allocation, isTarget: isTarget)
     pricing.close(outage)
-    let prices = try pricing.serve(by: .first, extent: .target)
+    let prices = try pricing.serve(by: .first, extent: .target).plan
 
     var solver = AllocationSolver(allocation, isTarget: isTarget)
     solver.close(outage)
-    let plan = try solver.plan(by: rule)
+    let serving = try solver.serve(by: rule, extent: .everybody)
+    let plan = try solver.plan(after: serving)
     var proof = solver.proof
     proof.add(prices.certificate)
 
     let services = all.indices.map {
       SupplyAnswer.Service(
         demand: all[$0], isTarget: isTarget[$0],
-        served: plan[allocation.served[$0]].snapped(to: all[$0].amount))
+        served: serving.served[$0].snapped(to: all[$0].amount))
     }
     return SupplyAnswer(
       rule: rule, services: services,
@@ -64,15 +66,13 @@ extension SupplyNetwork {
 }
 
 extension AllocationSolver {
-  /// The plan of a rule that departs least from today's trade, of those the cheapest, and of those
-  /// the one in which nothing is made in vain.
-  fileprivate mutating func plan(by rule: AllocationRule) throws(AnalysisError) -> Solution {
-    let serving = try serve(by: rule, extent: .everybody)
-    for (demand, column) in allocation.served.enumerated() {
-      let amount = allocation.demands[demand].amount
-      hold(demand, at: min(max(0, serving[column]), amount))
+  /// The plan that serves the same, departs least from today's trade, of those the cheapest, and of those
+  /// the one that draws least from stocks and makes and carries least in vain.
+  fileprivate mutating func plan(after serving: Serving) throws(AnalysisError) -> Solution {
+    for (demand, served) in serving.served.enumerated() {
+      hold(demand, at: min(max(0, served), allocation.demands[demand].amount))
     }
-    start(from: serving.basis)
+    start(from: serving.plan.basis)
     let leastDeparture = Objective.minimize(
       allocation.departures.flatMap { [1 * $0.above, 1 * $0.below] })
     let network = allocation.network
@@ -80,16 +80,19 @@ extension AllocationSolver {
       network.graph.edges.compactMap { link in
         network.links[link].cost.map { $0 * allocation.shipments[link] }
       })
-    let leastActivity = Objective.minimize(
-      allocation.activities.values.flatMap { columns in columns.map { 1 * $0 } })
-    return try solve([leastDeparture, leastCost, leastActivity])
+    // Only to choose among plans that are alike so far: amounts of different units are added.
+    let leastStock = Objective.minimize(allocation.draws.compactMap { $0.map { 1 * $0 } })
+    let leastWork = Objective.minimize(
+      allocation.activities.values.flatMap { columns in columns.map { 1 * $0 } }
+        + allocation.shipments.values.map { 1 * $0 })
+    return try solve([leastDeparture, leastCost, leastStock, leastWork])
   }
 }
 
 extension Double {
   /// Zero or the given amount where rounding of the solver is all that parts them.
-  fileprivate func snapped(to amount: Double) -> Double {
-    let rounding = 1e-9 * max(1, amount)
+  func snapped(to amount: Double) -> Double {
+    let rounding = 4e-9 * max(1, amount)
     if abs(self) <= rounding { return 0 }
     return abs(self - amount) <= rounding ? amount : self
   }

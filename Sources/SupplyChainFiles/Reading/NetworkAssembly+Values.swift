@@ -2,7 +2,7 @@ import SupplyChain
 
 /// Which numbers a key allows.
 enum NumberRange {
-  /// Zero and above.
+  /// Zero, or from a millionth to 10¹²: what can be added up and divided without losing digits.
   case amount
   /// From 0 to a greatest value.
   case upTo(Double)
@@ -12,7 +12,9 @@ enum NumberRange {
   /// What is said of a number that is too large, or `nil` where it is not.
   func objection(to number: Double) -> String? {
     switch self {
-    case .amount: nil
+    case .amount:
+      number != 0 && !(1e-6...1e12).contains(number)
+        ? "0, or between 0.000001 and 1000000000000" : nil
     case .upTo(let limit): number > limit ? "between 0 and \(limit.written)" : nil
     case .belowOne: number >= 1 ? "at least 0 and below 1" : nil
     }
