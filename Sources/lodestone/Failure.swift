@@ -34,8 +34,8 @@ struct Failure: Error {
 
   init(_ error: AnalysisError) {
     switch error {
-    case .mixedUnits: self.init(.usage, error.description)
-    case .uncertified, .tooManyRoutes: self.init(.failedCheck, error.description)
+    case .mixedUnits, .tooManyRoutes: self.init(.usage, error.description)
+    case .uncertified: self.init(.failedCheck, error.description)
     case .noDemand, .unknownCapacity, .missingFigure:
       self.init(.invalidNetwork, error.description)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SupplyChainFiles
 
 /// Where answers and messages go.
 enum Output {
@@ -8,27 +9,25 @@ enum Output {
   }
 
   /// Writes an answer to standard output, or to a file that appears whole or not at all.
-  static func write(_ bytes: Data, to path: String?) throws(Failure) {
+  static func write(_ text: String, to path: String?) throws(Failure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes to standard output, or to a file that appears whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
     guard let path, path != "-" else {
       do {
         try FileHandle.standardOutput.write(contentsOf: bytes)
       } catch {
-        throw Failure(.cannotWrite, "standard output cannot be written: \(reason(error))")
+        let reason = String(cString: strerror(errno))
+        throw Failure(.cannotWrite, "standard output cannot be written: \(reason)")
       }
       return
     }
-    do {
-      try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
+    do throws(NetworkFileError) {
+      try AtomicOutput.write(bytes, to: path)
     } catch {
-      throw Failure(.cannotWrite, "'\(path)' cannot be written: \(reason(error))")
+      throw Failure(error)
     }
-  }
-
-  /// What the system says of an error, without the stack of errors around it.
-  private static func reason(_ error: any Error) -> String {
-    var current = error as NSError
-    while let inner = current.userInfo[NSUnderlyingErrorKey] as? NSError { current = inner }
-    return current.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(current.code))) : current.localizedDescription
   }
 }

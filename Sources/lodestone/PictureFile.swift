@@ -15,15 +15,15 @@ struct PictureFile {
     do throws(RenderingError) {
       picture = try await renderer.picture(of: drawing, as: format)
     } catch {
-      try Output.write(Data(drawing.dot.utf8), to: keptPath)
+      try Output.write(drawing.dot, to: keptPath)
       throw Failure(error, kept: keptPath)
     }
-    try Output.write(Data(picture.bytes), to: path)
+    try Output.write(picture.bytes, to: path)
     return picture
   }
 
-  /// Where the DOT text is kept if need be: `x.dot` for `x.svg`.
-  var keptPath: String { URL(fileURLWithPath: path).deletingPathExtension().path + ".dot" }
+  /// Where the DOT text is kept if need be: `x.svg.dot` for `x.svg`, which nobody has written.
+  var keptPath: String { path + ".dot" }
 
   /// The absolute path of this program, whatever it was called by.
   static var executable: String {

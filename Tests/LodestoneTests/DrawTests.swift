@@ -96,9 +96,9 @@
           try await file.draw(Drawing(title: "title"))
         }
         #expect(failure?.status == 69)
-        #expect(failure?.message.contains("x.dot") == true)
+        #expect(failure?.message.contains("x.svg.dot") == true)
         #expect(failure?.message.contains("\n") == false)
-        #expect(try names(in: folder) == ["x.dot"])
+        #expect(try names(in: folder) == ["x.svg.dot"])
         let dot = try String(contentsOfFile: file.keptPath, encoding: .utf8)
         #expect(dot.hasPrefix("digraph"))
       }

@@ -212,5 +212,11 @@ struct WrongInputTests {
     #expect(try Command().run(arguments + ["rerouted_fraction>2"]).status == 0)
     try expect(arguments + ["nothing>1"], status: 64, says: "nothing", "share")
     try expect(arguments + ["share"], status: 64, says: "column>number")
+    try expect(arguments + ["share>much"], status: 64, says: "much")
+    for condition in ["inescapable=no", "served>0", "kind!=site"] {
+      #expect(try Command().run(arguments + [condition]).status == 1, "\(condition)")
+    }
+    let last = ["chokepoints", "Graphs/tutorial", "--top", "1", "--fail-if", "rerouted_loss<1"]
+    #expect(try Command().run(last).status == 1)
   }
 }

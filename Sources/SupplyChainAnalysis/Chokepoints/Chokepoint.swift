@@ -5,16 +5,18 @@ import SupplyChain
 public struct Chokepoint: Hashable, Sendable {
   /// What goes.
   public let element: Element
-  /// The stage of its sites: the only one, or the one in which its share is largest.
+  /// The stage of its sites, or that from which its links lead; `nil` where there are several.
   public let stage: StageID?
   /// The country of its sites, where they all stand in one.
   public let country: CountryCode?
-  /// Its part of its stage's output today, from 0 to 1; with several stages, the largest part.
+  /// Its part of what its stage makes today, from 0 to 1, in the material that it makes most of
+  /// (``sharedMaterial``); with several stages, the largest of its parts.
   ///
-  /// Sites count with their output, in units of activity.
   /// For links, in today's flow of their material between the same two stages. `nil` where nothing
   /// is known.
   public let share: Double?
+  /// The material that ``share`` is a part of.
+  public let sharedMaterial: MaterialID?
   /// What is lost while nobody finds a new supplier, in units of the product; `nil` where today's
   /// flows are not known.
   public let committedLoss: Double?
@@ -26,8 +28,8 @@ public struct Chokepoint: Hashable, Sendable {
   /// Whether nothing can be delivered without it, whatever the capacities of the rest; what stocks
   /// still deliver is not counted, for it ends.
   public let isInescapable: Bool
-  /// The product gained per unit of usable capacity added to it (to the best of its members), at
-  /// best, if the target is served before all others.
+  /// The product gained per unit of usable capacity added to it (to the best of its members), under
+  /// the rule; zero while the target has all it wants, `nil` for materials.
   public let shadowPrice: Double?
   /// The rerouted loss under each of three rules, where it was asked for.
   public let bracket: Bracket?

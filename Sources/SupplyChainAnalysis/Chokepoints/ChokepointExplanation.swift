@@ -40,13 +40,15 @@ struct ChokepointExplanation: Sendable {
   ) -> Chokepoint {
     let outage = Outage(of: [element], in: network)
     let share = shares.largest(of: element)
-    let stages = Set(element.sites.map { network.sites[$0].stage })
+    let ends =
+      element.sites.isEmpty ? element.links.map { network.graph.source(of: $0) } : element.sites
+    let stages = Set(ends.map { network.sites[$0].stage })
     let countries = Set(element.sites.map { network.sites[$0].country })
     return Chokepoint(
       element: element,
-      stage: stages.count == 1 ? stages.first : share?.stage,
+      stage: stages.count == 1 ? stages.first : nil,
       country: countries.count == 1 ? countries.first ?? nil : nil,
-      share: share?.part,
+      share: share?.part, sharedMaterial: share?.material,
       committedLoss: uncommitted.count < target.count ? committedLoss(under: outage) : nil,
       reroutedLoss: reroutedLoss,
       isInescapable: isReachable && !isDeliverable(under: outage),

@@ -1,84 +1,91 @@
 import GraphCore
 import SupplyChain
 
-/// The part that elements have in the output of stages today, and links in what flows between
-/// stages.
+/// The part that elements have in what stages make today, and links in what flows between stages.
 ///
-/// A site counts with its output, in units of activity; where that is not given, with the most it
-/// makes of any one material. Sites that make nothing do not count.
+/// Amounts of different materials are never added: an element counts with the material that it
+/// makes most of, against what its stage makes of that material.
 struct StageShares: Sendable {
   private let network: SupplyNetwork
-  /// For each site, its output today, zero where it makes nothing or nobody knows.
-  private let outputs: NodeColumn<Double>
-  private let totals: [StageID: Double]
-  private let flows: [StagePair: Double]
+  private let output: StageOutput
+  private let totals: [Group: Double]
+  private let flows: [Group: Double]
 
-  private struct StagePair: Hashable {
-    let source: StageID
-    let target: StageID
+  /// A material that a stage makes, or that flows from it to another stage.
+  private struct Group: Hashable, Comparable {
+    let stage: StageID
     let material: MaterialID
+    var target: StageID?
+
+    static func < (left: Group, right: Group) -> Bool {
+      (left.stage, left.material, left.target?.index ?? -1)
+        < (right.stage, right.material, right.target?.index ?? -1)
+    }
+  }
+
+  /// The part an element has in one material of one stage.
+  struct Share: Hashable, Sendable {
+    let stage: StageID
+    let material: MaterialID
+    let part: Double
   }
 
   init(_ network: SupplyNetwork, output: StageOutput) {
     self.network = network
-    var outputs = network.sites.map { $0.recipes.isEmpty ? 0 : $0.output ?? 0 }
-    for entry in output.made where network.sites[entry.site].output == nil {
-      outputs[entry.site] = max(outputs[entry.site], entry.amount)
-    }
-    self.outputs = outputs
-    var totals: [StageID: Double] = [:]
-    for site in network.graph.nodes {
-      totals[network.sites[site].stage, default: 0] += outputs[site]
+    self.output = output
+    var totals: [Group: Double] = [:]
+    for entry in output.made {
+      let group = Group(stage: network.sites[entry.site].stage, material: entry.material)
+      totals[group, default: 0] += entry.amount
     }
     self.totals = totals
-    var flows: [StagePair: Double] = [:]
+    var flows: [Group: Double] = [:]
     for link in network.graph.edges {
-      flows[Self.stages(of: link, in: network), default: 0] += network.links[link].flow ?? 0
+      flows[Self.group(of: link, in: network), default: 0] += network.links[link].flow ?? 0
     }
     self.flows = flows
   }
 
-  /// A stage and the part an element has in it.
-  struct Share: Hashable, Sendable {
-    let stage: StageID
-    let part: Double
-  }
-
-  /// The largest part an element has in the output of one stage (or, for links, in the flow of
-  /// their material between two stages; the stage is then where they begin).
+  /// The part an element has in the material that it makes most of; of an element with several
+  /// stages, the largest of its parts in them. For links, in the flow of their material between two
+  /// stages.
   func largest(of element: Element) -> Share? {
-    if !element.sites.isEmpty { return largestOutput(of: element.sites) }
-    var amounts: [StagePair: Double] = [:]
-    for link in element.links {
-      guard let flow = network.links[link].flow else { continue }
-      amounts[Self.stages(of: link, in: network), default: 0] += flow
+    if element.sites.isEmpty {
+      var amounts: [Group: Double] = [:]
+      for link in element.links {
+        amounts[Self.group(of: link, in: network), default: 0] += network.links[link].flow ?? 0
+      }
+      return Self.largest(Array(amounts), of: flows)
     }
-    let shares = amounts.compactMap { pair, amount -> Share? in
-      guard let total = flows[pair], total > 0 else { return nil }
-      return Share(stage: pair.source, part: amount / total)
+    let sites = Set(element.sites)
+    var amounts: [Group: Double] = [:]
+    for entry in output.made where sites.contains(entry.site) {
+      let group = Group(stage: network.sites[entry.site].stage, material: entry.material)
+      amounts[group, default: 0] += entry.amount
     }
-    return Self.best(shares)
+    let mainProducts = Dictionary(grouping: amounts, by: \.key.stage).values.compactMap { made in
+      made.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    }
+    return Self.largest(mainProducts, of: totals)
   }
 
-  private func largestOutput(of sites: [NodeID]) -> Share? {
-    var amounts: [StageID: Double] = [:]
-    for site in sites { amounts[network.sites[site].stage, default: 0] += outputs[site] }
-    let shares = amounts.compactMap { stage, amount -> Share? in
-      guard let total = totals[stage], total > 0 else { return nil }
-      return Share(stage: stage, part: amount / total)
+  /// The largest part; of equal ones that of the earliest stage and material.
+  private static func largest(
+    _ amounts: [(key: Group, value: Double)], of totals: [Group: Double]
+  ) -> Share? {
+    amounts.sorted { $0.key < $1.key }.compactMap { group, amount -> Share? in
+      guard let total = totals[group], total > 0 else { return nil }
+      return Share(stage: group.stage, material: group.material, part: amount / total)
+    }.reduce(nil) { best, share in
+      guard let best, best.part >= share.part else { return share }
+      return best
     }
-    return Self.best(shares)
   }
 
-  /// The largest share; of equal ones that of the earliest stage.
-  private static func best(_ shares: [Share]) -> Share? {
-    shares.max { ($0.part, $1.stage) < ($1.part, $0.stage) }
-  }
-
-  private static func stages(of link: EdgeID, in network: SupplyNetwork) -> StagePair {
-    StagePair(
-      source: network.sites[network.graph.source(of: link)].stage,
-      target: network.sites[network.graph.target(of: link)].stage,
-      material: network.links[link].material)
+  private static func group(of link: EdgeID, in network: SupplyNetwork) -> Group {
+    Group(
+      stage: network.sites[network.graph.source(of: link)].stage,
+      material: network.links[link].material,
+      target: network.sites[network.graph.target(of: link)].stage)
   }
 }

@@ -47,7 +47,8 @@ extension SupplyNetwork {
       sweeps[rule] = try RuleSweep(of: elements, by: rule, allocation, isTarget: isTarget)
     }
     guard let main = sweeps[rule] else { throw .noDemand }
-    let prices = try ElementPrices(allocation, isTarget: isTarget)
+    let prices = try ElementPrices(
+      allocation, isTarget: isTarget, rule: rule, without: Outage(of: [], in: self))
     let explanation = ChokepointExplanation(self, states: states, target: wanted)
 
     var effort = ChokepointAnswer.Effort()
@@ -72,7 +73,8 @@ extension SupplyNetwork {
       served: main.servedBefore, chokepoints: chokepoints.sortedByLoss(), effort: effort,
       proof: proof,
       assumptions: capacityAssumptions + flowAssumptions
-        + commitmentAssumptions(for: explanation.uncommitted))
+        + commitmentAssumptions(for: explanation.uncommitted)
+        + sharingNotes(on: chokepoints, rule: rule))
   }
 }
 

@@ -61,6 +61,19 @@ extension SupplyNetwork {
     ]
   }
 
+  /// Which elements lose more after rerouting than is committed, and why that is no error.
+  func sharingNotes(on chokepoints: [Chokepoint], rule: AllocationRule) -> [String] {
+    guard rule == .fair || rule == .last else { return [] }
+    let found = chokepoints.filter { chokepoint in
+      chokepoint.committedLoss.map { chokepoint.reroutedLoss > $0 * (1 + 1e-9) } ?? false
+    }
+    guard !found.isEmpty else { return [] }
+    return [
+      "under '\(rule.rawValue)' a shortage of others is shared, so more is lost than is committed "
+        + "without \(names(found.map(\.element.name)))"
+    ]
+  }
+
   private func names(_ names: [String]) -> String {
     names.count > 6
       ? "\(names.prefix(6).joined(separator: ", ")) and \(names.count - 6) more"

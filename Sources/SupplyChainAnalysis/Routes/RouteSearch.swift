@@ -120,9 +120,21 @@ extension RouteNetwork {
     let knowsCapacity = partial.sites.allSatisfy { network.activityBound(of: $0) != nil }
     return Route(
       links: partial.links.reversed(), sites: partial.sites.reversed(),
-      countries: partial.countries.reversed(),
+      countries: countries(along: partial),
       cost: knowsCost ? partial.cost : nil, leadTime: knowsTime ? partial.leadTime : nil,
       capacity: knowsCapacity ? partial.capacity : nil,
       risk: knowsRisk ? -expm1(-partial.riskWeight) : nil)
+  }
+
+  /// The countries of a route's sites and those it passes through, in the order in which it first
+  /// touches them.
+  private func countries(along partial: PartialRoute) -> [CountryCode] {
+    var touched: [CountryCode] = []
+    for (index, site) in partial.sites.reversed().enumerated() {
+      if index > 0 { touched += network.links[partial.links[partial.links.count - index]].via }
+      if let code = network.sites[site].country { touched.append(code) }
+    }
+    var seen: Set<CountryCode> = []
+    return touched.filter { seen.insert($0).inserted }
   }
 }

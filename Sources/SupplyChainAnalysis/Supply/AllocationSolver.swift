@@ -69,6 +69,16 @@ struct AllocationSolver: ~Copyable {
     solver.setBounds(-Double.infinity...Double.infinity, of: allocation.fairness[demand])
   }
 
+  /// Bounds a column anew, until ``reopen()``.
+  mutating func setBounds(_ bounds: ClosedRange<Double>, of column: ColumnID) {
+    solver.setBounds(bounds, of: column)
+  }
+
+  /// Bounds a row anew, until ``reopen()``.
+  mutating func setBounds(_ bounds: ClosedRange<Double>, of row: RowID) {
+    solver.setBounds(bounds, of: row)
+  }
+
   /// Lets the lowest served fraction rise up to one, or holds it at zero.
   mutating func setFairness(_ isInForce: Bool) {
     solver.setBounds(0...(isInForce ? 1 : 0), of: allocation.lowestFraction)

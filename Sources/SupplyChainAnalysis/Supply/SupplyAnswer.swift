@@ -24,9 +24,9 @@ public struct SupplyAnswer: Sendable {
   public let flows: EdgeColumn<Double>
   /// What each site does in the plan, all recipes together.
   public let activities: NodeColumn<Double>
-  /// The product gained per unit of capacity added to a site, at best; zero where none is.
+  /// The product gained per unit of capacity added to a site, under the rule.
   public let sitePrices: NodeColumn<Double>
-  /// The product gained per unit of capacity added to a link, at best; zero where none is.
+  /// The product gained per unit of capacity added to a link, under the rule.
   public let linkPrices: EdgeColumn<Double>
   /// How much the plan departs from today's flows, in units carried, over links with a known flow.
   public let departure: Double

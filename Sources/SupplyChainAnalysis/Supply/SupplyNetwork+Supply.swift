@@ -33,16 +33,14 @@ extension SupplyNetwork {
     let allocation = try AllocationProgram(self, states: states, tracksTrade: true)
     let outage = Outage(of: elements, in: self)
 
-    var pricing = AllocationSolver(allocation, isTarget: isTarget)
-    pricing.close(outage)
-    let prices = try pricing.serve(by: .first, extent: .target).plan
+    let prices = try ElementPrices(allocation, isTarget: isTarget, rule: rule, without: outage)
 
     var solver = AllocationSolver(allocation, isTarget: isTarget)
     solver.close(outage)
     let serving = try solver.serve(by: rule, extent: .everybody)
     let plan = try solver.plan(after: serving)
     var proof = solver.proof
-    proof.add(prices.certificate)
+    proof.add(prices.proof)
 
     let services = all.indices.map {
       SupplyAnswer.Service(
@@ -54,7 +52,7 @@ extension SupplyNetwork {
       flows: EdgeColumn(
         graph.edges.map { plan[allocation.shipments[$0]].snapped(to: links[$0].flow ?? 0) }),
       activities: allocation.activities.map { $0.reduce(0) { $0 + plan[$1] } },
-      sitePrices: allocation.sitePrices(in: prices), linkPrices: allocation.linkPrices(in: prices),
+      sitePrices: prices.sites, linkPrices: prices.links,
       departure: allocation.departures.reduce(0) { $0 + plan[$1.above] + plan[$1.below] },
       cost: links.values.allSatisfy { $0.cost == nil }
         ? nil
@@ -66,8 +64,8 @@ extension SupplyNetwork {
 }
 
 extension AllocationSolver {
-  /// The plan that serves the same, departs least from today's trade, of those the cheapest, and of those
-  /// the one that draws least from stocks and makes and carries least in vain.
+  /// The plan that serves the same and departs least from today's trade, of those the cheapest, and
+  /// of those the one that draws least from stocks and makes and carries least in vain.
   fileprivate mutating func plan(after serving: Serving) throws(AnalysisError) -> Solution {
     for (demand, served) in serving.served.enumerated() {
       hold(demand, at: min(max(0, served), allocation.demands[demand].amount))

@@ -1,20 +1,28 @@
 import Foundation
 
 /// Writes beside, then renames: whoever looks sees the old file or the new one, never half.
-enum AtomicOutput {
+public enum AtomicOutput {
+  /// Writes one file of text.
+  static func write(_ text: String, to path: String) throws(NetworkFileError) {
+    try write(Array(text.utf8), to: path)
+  }
+
   /// Writes one file.
   ///
-  /// What is no regular file, such as `/dev/stdout` or a pipe, is written to as it is.
-  static func write(_ text: String, to path: String) throws(NetworkFileError) {
+  /// What is no regular file, such as `/dev/stdout` or a pipe, is written to as it is; a symbolic
+  /// link stays one.
+  ///
+  /// - Throws: ``NetworkFileError/unwritable(path:reason:)``.
+  public static func write(_ bytes: [UInt8], to path: String) throws(NetworkFileError) {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try writeBytes(of: text, to: path, named: path)
+      return try write(bytes, at: path, named: path)
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
     do throws(NetworkFileError) {
-      try writeBytes(of: text, to: draft, named: path)
+      try write(bytes, at: draft, named: path)
     } catch {
       unlink(draft)
       throw error
@@ -39,7 +47,8 @@ enum AtomicOutput {
     }
     do throws(NetworkFileError) {
       for file in files {
-        try writeBytes(of: file.text, to: "\(draft)/\(file.name)", named: "\(path)/\(file.name)")
+        try write(
+          Array(file.text.utf8), at: "\(draft)/\(file.name)", named: "\(path)/\(file.name)")
       }
       try move(draft, to: place, named: path)
     } catch {
@@ -65,13 +74,13 @@ enum AtomicOutput {
     throw .unwritable(path: path, reason: reason)
   }
 
-  private static func writeBytes(
-    of text: String, to place: String, named path: String
+  private static func write(
+    _ bytes: [UInt8], at place: String, named path: String
   ) throws(NetworkFileError) {
     let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
     var reason: String?
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty, reason == nil {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {

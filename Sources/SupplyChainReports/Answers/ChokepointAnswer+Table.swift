@@ -10,15 +10,13 @@ extension ChokepointAnswer {
   /// - Parameters:
   ///   - network: The network asked about.
   ///   - selector: How the target was named, for the question in words.
-  ///   - limit: How many rows, at most; all where `nil`.
   /// - Returns: The table.
-  public func table(
-    of network: SupplyNetwork, for selector: Selector? = nil, top limit: Int? = nil
-  ) -> Table {
+  public func table(of network: SupplyNetwork, for selector: Selector? = nil) -> Table {
     let unit = network.unit(of: target)
     let showsBracket = chokepoints.contains { $0.bracket != nil }
     var columns: [Table.Column] = [
       .init("element"), .init("kind"), .init("stage"), .init("country"), .init("share"),
+      .init("share_of"),
       .init("committed_loss", unit: unit), .init("committed_fraction"),
       .init("rerouted_loss", unit: unit), .init("rerouted_fraction"), .init("inescapable"),
       .init("shadow_price"), .init("first_shortage_day", unit: "days"),
@@ -26,13 +24,12 @@ extension ChokepointAnswer {
     if showsBracket {
       columns += ["first_loss", "fair_loss", "last_loss"].map { .init($0, unit: unit) }
     }
-    let shown = limit.map { Array(chokepoints.prefix($0)) } ?? chokepoints
     return Table(
       network: network.name,
       question: "what is lost of \(network.words(for: target, of: selector)) "
         + "without each element, under the rule '\(rule.rawValue)'",
       assumptions: assumptions, columns: columns,
-      rows: shown.map { row(of: $0, in: network, showsBracket: showsBracket) },
+      rows: chokepoints.map { row(of: $0, in: network, showsBracket: showsBracket) },
       scalars: [
         .init("demand", .number(demand), unit: unit),
         .init("served", .number(served), unit: unit),
@@ -52,7 +49,7 @@ extension ChokepointAnswer {
     var cells: [Table.Cell] = [
       .text(chokepoint.element.name), .text(chokepoint.element.kind.rawValue),
       .init(chokepoint.stage.map { network[$0].id }), .init(chokepoint.country?.rawValue),
-      .init(chokepoint.share),
+      .init(chokepoint.share), .init(chokepoint.sharedMaterial.map { network[$0].id }),
       .init(chokepoint.committedLoss), .init(fraction(chokepoint.committedLoss)),
       .number(chokepoint.reroutedLoss), .init(fraction(chokepoint.reroutedLoss)),
       .flag(chokepoint.isInescapable), .init(chokepoint.shadowPrice), .missing,

@@ -67,8 +67,7 @@ extension SupplyAnswer {
     }.map(\.element)
     return table(
       network,
-      question: "what one more unit of capacity would add, "
-        + "if those asked about were served first",
+      question: "what one more unit of capacity would add",
       columns: [.init("element"), .init("kind"), .init("shadow_price")],
       rows: ranked.map { [.text($0.name), .text($0.kind.rawValue), .number($0.price)] },
       unit: network.unit(of: services.filter(\.isTarget).map(\.demand)))

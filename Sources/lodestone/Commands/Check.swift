@@ -32,19 +32,26 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var diagnostics: [Diagnostic] = []
+    var missing: [NetworkFileError] = []
+    var text = ""
     for path in networks {
       do throws(NetworkFileError) {
         let reading = try NetworkReader().read(at: path)
         diagnostics += reading.diagnostics
-        if format == .table { describe(reading, at: path) }
+        text += describe(reading, at: path)
       } catch {
-        throw Failure(error)
+        missing.append(error)
       }
     }
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try Output.write(try encoder.encode(diagnostics) + Data("\n".utf8), to: nil)
+      text = String(decoding: try encoder.encode(diagnostics), as: UTF8.self) + "\n"
+    }
+    try Output.write(text, to: nil)
+    if let first = missing.first {
+      for error in missing.dropFirst() { Output.tell("lodestone: \(error.description)") }
+      throw Failure(first)
     }
     if diagnostics.containsError {
       throw ExitCode(Failure.Status.invalidNetwork.rawValue)
@@ -52,20 +59,21 @@ struct Check: ParsableCommand {
     if strict, diagnostics.contains(where: { $0.severity == .warning }) { throw ExitCode(1) }
   }
 
-  private func describe(_ reading: NetworkReading, at path: String) {
-    let text = reading.diagnostics.text(repeatingCodesAtMost: all ? .max : 10)
-    if !text.isEmpty { print(text) }
+  private func describe(_ reading: NetworkReading, at path: String) -> String {
+    var text = reading.diagnostics.text(repeatingCodesAtMost: all ? .max : 10)
+    if !text.isEmpty { text += "\n" }
     let errors = reading.diagnostics.count { $0.severity == .error }
     let warnings = reading.diagnostics.count { $0.severity == .warning }
-    let found =
-      "\(errors) error\(errors == 1 ? "" : "s"), "
-      + "\(warnings) warning\(warnings == 1 ? "" : "s")"
-    guard let network = reading.network else {
-      print("\(path): \(found)")
-      return
-    }
-    print(
-      "\(path): \(network.sites.count) sites, \(network.links.count) links, "
-        + "\(network.demands.count) demands; \(found)")
+    let found = "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    guard let network = reading.network else { return text + "\(path): \(found)\n" }
+    let size = [
+      counted(network.sites.count, "site"), counted(network.links.count, "link"),
+      counted(network.demands.count, "demand"),
+    ]
+    return text + "\(path): \(size.joined(separator: ", ")); \(found)\n"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -43,6 +43,6 @@ struct Chokepoints: ParsableCommand {
       try network.chokepoints(
         among: element.elements(in: network), for: demands, rule: rule, bracket: bracket)
     }
-    try answer.write(result.table(of: network, for: try target.selector(), top: top))
+    try answer.write(result.table(of: network, for: try target.selector()), top: top)
   }
 }

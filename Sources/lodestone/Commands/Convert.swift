@@ -33,7 +33,7 @@ struct Convert: ParsableCommand {
       guard format != .csv else {
         throw Failure(.usage, "csv is a folder of three files: name it with '-o FOLDER'")
       }
-      return try Output.write(Data(writer.text(format).utf8), to: nil)
+      return try Output.write(writer.text(format), to: nil)
     }
     do throws(NetworkFileError) {
       try writer.write(format, to: output)

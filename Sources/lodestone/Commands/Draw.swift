@@ -12,8 +12,8 @@ struct Draw: AsyncParsableCommand {
     discussion: """
       The file name decides the format: .svg, .png, .pdf or .dot. Columns are stages; the width of \
       a line is the final product that depends on it. --chokepoints marks what is lost without \
-      each element; --without and --scenario draw the plan that is left beside today's flows. Where no picture \
-      can be drawn, the DOT text is kept beside the file asked for.
+      each element; --without and --scenario draw the plan that is left beside today's \
+      flows. Where no picture can be drawn, the DOT text is kept beside the file asked for.
       """)
 
   @OptionGroup var source: NetworkOptions
@@ -40,7 +40,9 @@ struct Draw: AsyncParsableCommand {
   var output: String
 
   func validate() throws {
-    if let detail, detail < 1 { throw ValidationError("--detail takes a whole number from 1") }
+    if let detail, !(1...10_000).contains(detail) {
+      throw ValidationError("--detail takes a whole number from 1 to 10000")
+    }
     if detail != nil, all { throw ValidationError("--detail and --all exclude each other") }
     guard PictureFormat(fileName: output) != nil else {
       throw ValidationError(
