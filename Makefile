@@ -1,7 +1,7 @@
 # Lodestone. `make demo` answers the main question on the shipped network; `make test` proves it.
 # Both install what is missing first (Debian's packages, as root or through sudo).
 
-PACKAGES := libgraphviz-dev coinor-libclp-dev libcsv-dev pkg-config fonts-dejavu-core fonts-noto-cjk
+PACKAGES := libgraphviz-dev coinor-libclp-dev libcsv-dev fonts-dejavu-core fonts-noto-cjk
 NETWORK  := Graphs/rare-earth-magnets
 LODESTONE := .build/release/lodestone
 LIBRARIES := GraphCore LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
@@ -9,7 +9,7 @@ LIBRARIES := GraphCore LinearProgram SupplyChain SupplyChainFiles SupplyChainAna
 SWIFT_SOURCES := Package.swift Sources Tests Examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup build lint format unit heavy documentation pictures clean
+.PHONY: help demo test setup build lint format unit heavy plain documentation pictures clean
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -19,19 +19,24 @@ demo: setup build ## Chokepoints of Korea's magnets on the shipped network, with
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o rare-earth-magnets.svg
 	@echo "The picture is rare-earth-magnets.svg."
 
-test: setup lint unit heavy documentation demo ## Everything that proves the program right.
+test: setup lint unit heavy plain documentation demo ## Everything that proves the program right.
 
 setup: ## Installs the system packages that are missing.
-	@command -v swift > /dev/null || { \
-	  echo "Swift 6.1 or newer is needed and not found: see https://www.swift.org/install"; exit 1; }
+	@version=$$(swift --version 2> /dev/null \
+	  | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1.\2/p'); \
+	case "$$version" in \
+	  "") echo "Swift 6.2 or newer is needed and not found: see https://www.swift.org/install"; exit 1;; \
+	  [1-5].*|6.0|6.1) echo "Swift 6.2 or newer is needed; this is $$version."; exit 1;; \
+	esac
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query --show --showformat='$${db:Status-Status}' $$package 2> /dev/null \
 	    | grep -qx installed || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" = 0 ]; then as_root=""; \
-	  elif command -v sudo > /dev/null; then as_root=sudo; \
-	  else echo "These packages are missing, and only root can install them:$$missing"; exit 1; fi; \
+	  elif [ -t 0 ] && command -v sudo > /dev/null; then as_root=sudo; \
+	  elif sudo -n true 2> /dev/null; then as_root="sudo -n"; \
+	  else echo "Only root can install what is missing: apt-get install$$missing"; exit 1; fi; \
 	  echo "Installing$$missing"; \
 	  $$as_root apt-get update -qq \
 	    && $$as_root env DEBIAN_FRONTEND=noninteractive \
@@ -44,6 +49,7 @@ build: ## Builds the command for use.
 
 lint: ## Checks the form of every Swift file.
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@! grep --recursive --line-number --include='*.swift' -E '^.{101,}' $(SWIFT_SOURCES)
 
 format: ## Brings every Swift file into form.
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -56,13 +62,18 @@ heavy: ## The tests of many random cases again, in a release build and with more
 	LODESTONE_CASES=10 swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-heavy --filter 'GraphCoreTests|LinearProgramTests|SupplyChainAnalysisTests'
 
+plain: ## Builds the command without the trait Graphviz, and asks it a question.
+	swift build --disable-default-traits --scratch-path .build-plain --product lodestone
+	.build-plain/debug/lodestone check Graphs/tutorial
+
 documentation: ## Builds the documentation of every library; a warning is an error.
 	swift package dump-symbol-graph --minimum-access-level public \
 	  --emit-extension-block-symbols > /dev/null
 	@for library in $(LIBRARIES); do \
 	  graphs=.build/documentation/$$library.graphs; rm -rf $$graphs; mkdir -p $$graphs; \
-	  cp .build/*/symbolgraph/$$library.symbols.json .build/*/symbolgraph/$$library@*.symbols.json \
-	    $$graphs 2> /dev/null; \
+	  made=$$(swift build --show-bin-path)/../symbolgraph; \
+	  cp $$made/$$library.symbols.json $$graphs || exit 1; \
+	  cp $$made/$$library@*.symbols.json $$graphs 2> /dev/null; \
 	  docc convert Sources/$$library/$$library.docc --warnings-as-errors \
 	    --additional-symbol-graph-dir $$graphs \
 	    --output-path .build/documentation/$$library.doccarchive || exit 1; \
@@ -73,4 +84,4 @@ pictures: setup build ## Makes the pictures of the README anew.
 	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
 clean: ## Removes everything that was built.
-	rm -rf .build .build-heavy rare-earth-magnets.svg
+	rm -rf .build .build-heavy .build-plain rare-earth-magnets.svg

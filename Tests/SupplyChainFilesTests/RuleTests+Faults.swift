@@ -89,6 +89,7 @@ extension RuleTests {
     Fault("capacity-unknown", "assume: {spare_capacity: 0.1}\n", ""),
     Fault("flow-missing", ", flow: 50", ""),
     Fault("country-missing", ", country: DEU", ""),
+    Fault("unfamiliar-country", "country: DEU", "country: DUE"),
     Fault(
       "material-not-made", "links:", "links:\n  - {from: pit, to: cars, material: oxide, flow: 0}"),
     Fault(

@@ -3,7 +3,7 @@ import SupplyChain
 extension Rule {
   /// Numbers that are missing, or do not agree.
   static let numberRules = [
-    capacityBelowOutput, flowAboveCapacity, capacityUnknown, flowMissing, countryMissing,
+    capacityBelowOutput, flowAboveCapacity, capacityUnknown, flowMissing, countryMissing, unfamiliarCountry,
   ]
 
   static let capacityBelowOutput = Rule(
@@ -60,6 +60,24 @@ extension Rule {
         at: subject.mark(first), "\(missing.count) of \(links.count) links have no flow",
         hint: "an unused link has 'flow: 0'; losses along today's flows need the others")
     ]
+  }
+
+  static let unfamiliarCountry = Rule(
+    "unfamiliar-country", .warning,
+    "A country is one of ISO 3166, or is listed under `countries` with a name."
+  ) { subject in
+    let network = subject.network
+    var seen: Set<CountryCode> = []
+    return network.graph.nodes.compactMap { site in
+      guard let code = network.sites[site].country, !code.isAssigned,
+        network.country(code) == nil, seen.insert(code).inserted
+      else { return nil }
+      let nearest = code.rawValue.nearest(in: CountryCode.allAssigned)
+      return Finding(
+        at: subject.mark(site), "'\(code)' is not a country code of ISO 3166",
+        hint: (nearest.isEmpty ? "" : "did you mean \(nearest.joined(separator: ", "))? ")
+          + "a code of your own is listed under 'countries' with a name")
+    }
   }
 
   static let countryMissing = Rule(
