@@ -9,6 +9,10 @@ import SupplyChain
 /// those the one that makes most of what the site eats itself; where deliveries tell nothing, an
 /// even one. The mix is scaled to the output, where that is given, and
 /// otherwise to what the site sends on or wants beyond what it receives.
+///
+/// The program has no best point where recipes together make more of their inputs than they eat,
+/// and the solver gives up where amounts are too far apart for doubles. The mix is then an even
+/// one, too.
 struct TodayMix: Sendable {
   /// One recipe that makes a material at a site.
   struct Maker: Sendable {
@@ -122,6 +126,7 @@ struct TodayMix: Sendable {
     }
     guard !gains.isEmpty else { return even }
     var solver = Solver(program)
+    // No best point, or none that can be proved: see the comment of the type.
     guard let solution = try? solver.solve(inOrder: [.maximize(gains), .maximize(passedOn)])
     else { return even }
     let mix = columns.map { max(0, solution[$0]) }
