@@ -81,7 +81,9 @@ public struct Certificate: Hashable, Sendable {
     primalResidual = meter.primalResidual
     dualResidual = meter.dualResidual
     absoluteGap = meter.gap
-    relativeGap = meter.gap / max(valueScale, abs(value))
+    // A share of a number too large to hold would be nothing.
+    let gapScale = max(valueScale, abs(value))
+    relativeGap = gapScale.isFinite ? meter.gap / gapScale : .infinity
     self.tolerance = tolerance
   }
 }

@@ -45,9 +45,12 @@ struct Evaluation {
       reducedCosts[column] -= price
       scales[column] = max(scales[column], abs(price))
     }
-    let floor = 1e-13 * (costs.indices.lazy.map { abs(costs[$0]) * units[$0] }.max() ?? 0)
+    let largest = costs.indices.lazy.map { abs(costs[$0]) * units[$0] }.max() ?? 0
+    // A number too large to hold says nothing, and must not make everything else negligible.
+    let floor = largest.isFinite ? 1e-13 * largest : 0
     for column in scales.indices {
       scales[column] = max(Self.negligibleShare * scales[column], floor / units[column])
+      if !scales[column].isFinite { scales[column] = 0 }
       if abs(reducedCosts[column]) <= scales[column] { reducedCosts[column] = 0 }
     }
     self.activities = activities

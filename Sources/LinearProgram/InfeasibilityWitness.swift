@@ -52,7 +52,11 @@ public struct InfeasibilityWitness: Hashable, Sendable {
     var sums = [Double](repeating: 0, count: program.columnCount)
     var sumScales = sums
     for entry in program.entryValues.indices {
-      let term = program.entryValues[entry] * rowMultipliers[Int(program.entryRows[entry])]
+      let multiplier = rowMultipliers[Int(program.entryRows[entry])]
+      guard multiplier != 0 else { continue }
+      let term = program.entryValues[entry] * multiplier
+      // A term lost to underflow may be one that had to cancel.
+      guard term != 0 else { return false }
       let column = Int(program.entryColumns[entry])
       sums[column] += term
       sumScales[column] = max(sumScales[column], abs(term))
@@ -60,6 +64,7 @@ public struct InfeasibilityWitness: Hashable, Sendable {
     // The most the columns can make of it.
     var possible = 0.0
     for column in sums.indices where sums[column] != 0 {
+      guard sums[column].isFinite else { return false }
       let bounds = program.columnBounds[column]
       let bound = sums[column] > 0 ? bounds.upperBound : bounds.lowerBound
       if bound.isFinite {

@@ -7,7 +7,8 @@ public struct OrderedSolution: Sendable {
 
     /// The best point among the best points for all objectives before it.
     ///
-    /// Its prices prove it best on ``face``, so the shadow prices of the first level are those of the program itself.
+    /// Its prices prove it best on ``face``, so the shadow prices of the first level are those of
+    /// the program itself.
     public let solution: Solution
 
     /// What the objectives before it leave fixed; empty at the first level.

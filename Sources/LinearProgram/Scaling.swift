@@ -22,8 +22,9 @@ struct Scaling: Sendable {
   /// Alternates a few times between rows and columns, giving each the middle of its extremes.
   init(_ matrix: ColumnMatrix, rowCount: Int) {
     let columnCount = matrix.starts.count - 1
-    // Logarithms to base two: products become sums. Terms may have canceled to zero.
-    let sizes = matrix.values.map { $0 == 0 ? 0 : Double($0.exponent) }
+    // Logarithms to base two: products become sums. Terms may have canceled to zero, or added up
+    // to more than a number can hold.
+    let sizes = matrix.values.map { $0 == 0 || !$0.isFinite ? 0 : Double($0.exponent) }
     var columnShifts = [Double](repeating: 0, count: columnCount)
     var rowShifts = [Double](repeating: 0, count: rowCount)
     for _ in 0..<4 {
@@ -46,8 +47,9 @@ struct Scaling: Sendable {
     rowFactors = rowShifts.map(Self.power)
   }
 
+  /// A factor that is neither zero nor infinite, nor is the product of two of them.
   private static func power(_ shift: Double) -> Double {
-    Double(sign: .plus, exponent: Int(shift), significand: 1)
+    Double(sign: .plus, exponent: Int(min(max(shift, -500), 500)), significand: 1)
   }
 }
 

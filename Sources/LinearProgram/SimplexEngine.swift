@@ -39,11 +39,16 @@ final class SimplexEngine {
   private let model: UnsafeMutableRawPointer
   private let columnCount: Int
   private let rowCount: Int
-  /// The costs handed to CLP are the real ones times this power of two, so that its absolute
+  /// The costs handed to CLP are the real ones times two to this power, so that its absolute
   /// tolerance means the same for objectives of any size.
-  private var costFactor = 1.0
+  ///
+  /// The power itself may be more than a number can hold.
+  private var costExponent = 0
   private let scaling: Scaling
 
+  /// A model of a program, loaded and not solved.
+  ///
+  /// - Precondition: There is memory for the model; CLP itself ends the process where there is not.
   init(_ program: Program, matrix: ColumnMatrix, scaling: Scaling, settings: Settings) {
     guard let model = Clp_newModel() else { fatalError("out of memory for a linear program") }
     self.model = model
@@ -96,11 +101,18 @@ final class SimplexEngine {
   }
 
   func setCosts(_ costs: [Double]) {
-    let scaled = zip(costs, scaling.columnFactors).map { $0 * $1 }
-    let largest = scaled.lazy.map(abs).max() ?? 0
-    costFactor =
-      largest > 0 ? Double(sign: .plus, exponent: -largest.exponent, significand: 1) : 1
-    Clp_chgObjCoefficients(model, scaled.map { $0 * costFactor })
+    let factors = scaling.columnFactors
+    let largest = costs.indices.lazy.filter { costs[$0] != 0 }
+      .map { costs[$0].exponent + factors[$0].exponent }.max()
+    costExponent = -(largest ?? 0)
+    Clp_chgObjCoefficients(
+      model,
+      costs.indices.map { Self.shifted(costs[$0], by: factors[$0].exponent + costExponent) })
+  }
+
+  /// A number times a power of two, which may be more than a number can hold.
+  private static func shifted(_ number: Double, by exponent: Int) -> Double {
+    Double(sign: .plus, exponent: exponent, significand: number)
   }
 
   /// Where columns and rows stand.
@@ -164,7 +176,7 @@ final class SimplexEngine {
   /// The prices of the rows, for the costs as they were given.
   var rowDuals: [Double] {
     let prices = UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount)
-    return zip(prices, scaling.rowFactors).map { $0 * $1 / costFactor }
+    return zip(prices, scaling.rowFactors).map { Self.shifted($0, by: $1.exponent - costExponent) }
   }
 
   /// The multipliers CLP offers as proof that there is no feasible point, of unknown sign.

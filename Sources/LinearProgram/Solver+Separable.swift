@@ -32,9 +32,12 @@ extension Solver {
     let duals = [Double](repeating: 0, count: program.rowCount)
     statuses += program.rowBounds.map { _ in .basic }
     let evaluation = self.evaluation(costs: costs, columnValues: values, rowDuals: duals)
-    return Solution(
+    let solution = Solution(
       evaluation, program: program, objective: objective, costs: costs, columnValues: values,
       rowDuals: duals, tolerance: tolerance, iterations: 0,
       basis: Basis(statuses: statuses.map(\.rawValue), columnCount: program.columnCount))
+    // It fails only where a sum is more than a number can hold.
+    guard solution.certificate.holds else { throw .uncertified(solution.certificate) }
+    return solution
   }
 }

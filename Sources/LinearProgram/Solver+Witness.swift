@@ -3,6 +3,8 @@ extension Solver {
   ///
   /// CLP's ray is nil for some infeasible programs and its sign is not documented
   /// (github.com/coin-or/Clp issues 79 and 286), so it is believed only once verified.
+  ///
+  /// Where ``seeksWitnesses`` is off, no other program is solved for one.
   func infeasibilityWitness(from engine: SimplexEngine?) -> InfeasibilityWitness? {
     if let ray = engine?.infeasibilityRay {
       for sign in [-1.0, 1.0] {
@@ -10,14 +12,17 @@ extension Solver {
         if witness.proves(infeasibilityOf: program) { return witness }
       }
     }
+    guard seeksWitnesses else { return nil }
     let (elastic, shortage) = program.elastic()
-    var phaseOne = Solver(elastic, tolerance: tolerance, iterationLimit: iterationLimit)
+    var phaseOne = auxiliary(elastic)
     guard let solution = try? phaseOne.solve(shortage) else { return nil }
     let witness = InfeasibilityWitness(solution.rowDuals, program: program)
     return witness.proves(infeasibilityOf: program) ? witness : nil
   }
 
   /// A point and a direction that prove the program unbounded: CLP's where they do, or our own.
+  ///
+  /// Where ``seeksWitnesses`` is off, no other program is solved for one.
   ///
   /// - Throws: ``SolveFailure/infeasible(_:)`` where there is no point to start from: a program
   ///   can be infeasible and dual infeasible at once.
@@ -26,12 +31,14 @@ extension Solver {
   ) throws(SolveFailure) -> UnboundednessWitness? {
     var point = engine?.columnValues ?? []
     if !program.admits(point, tolerance: tolerance) {
+      guard seeksWitnesses else { return nil }
       do {
-        var feasibility = Solver(program, tolerance: tolerance, iterationLimit: iterationLimit)
+        var feasibility = auxiliary(program)
         point = try feasibility.solve(.minimize([])).columnValues
       } catch .infeasible(let witness) {
         throw .infeasible(witness)
       } catch {
+        if let witness = infeasibilityWitness(from: nil) { throw .infeasible(witness) }
         return nil
       }
     }
@@ -41,11 +48,22 @@ extension Solver {
         return witness
       }
     }
-    var cone = Solver(program.directions(), tolerance: tolerance, iterationLimit: iterationLimit)
+    guard seeksWitnesses else { return nil }
+    var cone = auxiliary(program.directions())
     guard let best = try? cone.solve(objective) else { return nil }
     let witness = UnboundednessWitness(columnValues: point, direction: best.columnValues)
     let isProof = witness.proves(unboundednessOf: program, for: objective, tolerance: tolerance)
     return isProof ? witness : nil
+  }
+
+  /// A solver for a program that is to prove something about this one.
+  ///
+  /// Its own failures are not proved in turn, or a program that CLP fails on would lead from
+  /// witness to witness without end.
+  private func auxiliary(_ program: Program) -> Solver {
+    var solver = Solver(program, tolerance: tolerance, iterationLimit: iterationLimit)
+    solver.seeksWitnesses = false
+    return solver
   }
 }
 

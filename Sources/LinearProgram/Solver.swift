@@ -44,6 +44,8 @@ public struct Solver: ~Copyable {
   /// The costs the engine was last solved for; nil where it was not.
   var solvedCosts: [Double]?
   var boundsChanged = false
+  /// Whether a failure may be proved by solving other programs; those programs must not.
+  var seeksWitnesses = true
 
   /// A solver for a program.
   ///

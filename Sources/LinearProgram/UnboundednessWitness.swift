@@ -45,6 +45,7 @@ public struct UnboundednessWitness: Hashable, Sendable {
     return program.rowBounds.indices.allSatisfy { row in
       let slope = evaluation.activities[row]
       let rounding = 1e-9 * evaluation.activityScales[row]
+      guard slope.isFinite else { return false }
       return (slope <= rounding || program.rowBounds[row].upperBound.isInfinite)
         && (slope >= -rounding || program.rowBounds[row].lowerBound.isInfinite)
     }

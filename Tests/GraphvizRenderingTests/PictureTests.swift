@@ -88,7 +88,7 @@
       }
     }
 
-    @Test("Many boxes and lines are drawn in seconds")
+    @Test("Many boxes and lines are drawn with ranks, not in plain columns")
     func large() throws {
       let drawing = Sample.chain(nodes: 200, edges: 500)
       #expect(try drawing.picture(as: .svg).layout == .layered)

@@ -34,7 +34,8 @@ enum Sample {
   static let hostile: [String] = [
     "\"quoted\"", "back\\slash", "ends with \\", "\\N \\G \\E \\n \\l", "<b>bold</b>", "<<i>x</i>>",
     "a & b &amp; &lt; &#0;", "\u{1}\u{2}\u{7}\u{1B}[31m", "NUL\u{0}NUL", "line\nbreak\r\n\ttab",
-    "\u{202E}reversed\u{202C} \u{2066}isolate\u{2069}", "👩‍👩‍👧‍👦 🇰🇷 emoji", "مصنع المغناطيس", "שלום",
+    "\u{202E}reversed\u{202C} \u{2066}isolate\u{2069}", "👩‍👩‍👧‍👦 🇰🇷 emoji",
+    "مصنع المغناطيس", "שלום",
     "\u{FFFE}\u{FFFF}\u{FEFF}", "]]>", "-->", "\"]; evil [label=\"", "", " ",
     String(repeating: "long ", count: 2_000), String(repeating: "\u{301}", count: 10_000),
     "a\u{301}" + String(repeating: "\u{302}", count: 500), "<\u{301}b>&\u{302}\"\u{303}\\\u{304}",

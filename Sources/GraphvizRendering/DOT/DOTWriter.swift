@@ -1,7 +1,7 @@
 /// Writes DOT text; the only place where labels are escaped and attributes are named.
 ///
-/// What is not in ``Attribute`` cannot be written: no HTML-like labels, images, stylesheets, links or fonts of
-/// a user's choosing, all of which reach the output unescaped or read files.
+/// What is not in ``Attribute`` cannot be written: no HTML-like labels, images, stylesheets, links
+/// or fonts of a user's choosing, all of which reach the output unescaped or read files.
 struct DOTWriter {
   /// The attributes this package uses.
   enum Attribute: String {

@@ -1,8 +1,9 @@
 extension Drawing {
   /// The drawing as DOT text for any Graphviz tool: the network, its columns and colors, titled.
   ///
-  /// The same drawing gives the same bytes in every process. Legend, badges and stacked lines are left to the
-  /// renderers of this package, which place them by hand; a badge follows the label in parentheses.
+  /// The same drawing gives the same bytes in every process. Legend, badges and stacked lines are
+  /// left to the renderers of this package, which place them by hand; a badge follows the label in
+  /// parentheses.
   ///
   /// - Complexity: O(V log V + E).
   public var dot: String { graph(for: .reading) }

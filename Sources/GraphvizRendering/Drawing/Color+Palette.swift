@@ -37,17 +37,17 @@ extension Color {
 
   /// Seven colors to tell groups apart, also with impaired color vision.
   ///
-  /// Source: M. Okabe and K. Ito, *Color Universal Design* (2008). Never let color be the only sign:
-  /// pair it with a border, a badge or a label.
+  /// Source: M. Okabe and K. Ito, *Color Universal Design* (2008). Never let color be the only
+  /// sign: pair it with a border, a badge or a label.
   public static let categories: [Color] = [
     .blue, .orange, .bluishGreen, .reddishPurple, .skyBlue, .vermillion, .yellow,
   ]
 
   /// The color of a loss, from nearly white (none, 0) over orange to dark red (everything, 1).
   ///
-  /// Lightness falls steadily, so the order survives grayscale print and impaired color vision. Values
-  /// outside 0…1 count as the nearer end, and a value that is not a number as 0. The steps are OrRd of
-  /// ColorBrewer (C. Brewer, 2002).
+  /// Lightness falls steadily, so the order survives grayscale print and impaired color vision.
+  /// Values outside 0…1 count as the nearer end, and a value that is not a number as 0. The steps
+  /// are OrRd of ColorBrewer (C. Brewer, 2002).
   public static func loss(_ fraction: Double) -> Color {
     let steps: [Color] = [
       Color(0xFFF7EC), Color(0xFDD49E), Color(0xFC8D59), Color(0xD7301F), Color(0x7F0000),

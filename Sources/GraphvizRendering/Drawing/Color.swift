@@ -60,12 +60,15 @@ public struct Color: Sendable, Hashable {
 
   /// The color of text that is easiest to read on this one: nearly black or white.
   ///
-  /// Chosen by the contrast ratio of WCAG 2, which weighs the eye's response to red, green and blue.
+  /// Chosen by the contrast ratio of WCAG 2, which weighs the eye's response to red, green and
+  /// blue.
   public var readableInk: Color {
     luminance > 0.21 ? .ink : .paper
   }
 
-  /// Relative luminance, 0 for black to 1 for white; gamma is taken as 2, which orders colors as WCAG's curve does.
+  /// Relative luminance, 0 for black to 1 for white.
+  ///
+  /// Gamma is taken as 2, which orders colors as WCAG's curve does.
   private var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let share = Double(part) / 255

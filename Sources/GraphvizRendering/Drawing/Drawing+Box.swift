@@ -39,7 +39,9 @@ extension Drawing {
     return Double(max(label(of: node).lines.count, 1)) * Measure.labelLeading + 11
   }
 
-  /// The gap between columns: wider where columns are tall, so that lines do not run straight up and down.
+  /// The gap between columns: wider where columns are tall.
+  ///
+  /// Lines would run straight up and down otherwise.
   var columnGap: Double {
     var heights = Array(repeating: 0.0, count: columns.count)
     for node in nodes.indices {

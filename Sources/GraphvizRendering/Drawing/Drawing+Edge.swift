@@ -1,7 +1,8 @@
 extension Drawing {
   /// One line of a drawing, from a node to a node.
   ///
-  /// An edge that does not lead to a later column gets an arrowhead, for the reader cannot guess its direction.
+  /// An edge that does not lead to a later column gets an arrowhead, for the reader cannot guess
+  /// its direction.
   public struct Edge: Sendable, Hashable {
     /// The index of the node where it starts.
     public var from: Int
@@ -45,7 +46,9 @@ extension Drawing {
       self.tooltip = tooltip
     }
 
-    /// The width for an amount: in proportion up to 18 points for the largest, and never too thin to see.
+    /// The width for an amount: in proportion, and never too thin to see.
+    ///
+    /// The largest amount is 18 points wide.
     public static func width(of amount: Double, largest: Double) -> Double {
       guard amount > 0, largest > 0, amount.isFinite else { return 0.5 }
       return max(0.5, 18 * min(amount / largest, 1))

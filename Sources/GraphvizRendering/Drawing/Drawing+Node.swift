@@ -3,11 +3,13 @@ extension Drawing {
   public struct Node: Sendable, Hashable {
     /// The lines of the label; one or two read best.
     ///
-    /// The first is the name, in bold. Three lines fit; where there are fewer, a long name takes the
-    /// room. What is too long for the box all the same ends in an ellipsis.
+    /// The first is the name, in bold. Three lines fit; where there are fewer, a long name takes
+    /// the room. What is too long for the box all the same ends in an ellipsis.
     public var lines: [String]
 
-    /// The index of the column it stands in; nil, or an index that is not there, lets the edges decide.
+    /// The index of the column it stands in.
+    ///
+    /// Nil, or an index that is not there, lets the edges decide.
     public var column: Int?
 
     /// What it belongs to, such as a country: a hint to keep those of one group together.

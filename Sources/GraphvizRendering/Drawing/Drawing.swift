@@ -1,11 +1,14 @@
 /// A picture of a network in columns, as a value: what is to be seen, not how it is drawn.
 ///
-/// Nodes stand in columns from left to right, edges run between them, a title says what the reader should take away,
-/// and a legend, the sources and what was left out stand below. Nothing here knows what a node stands for.
+/// Nodes stand in columns from left to right, edges run between them, a title says what the reader
+/// should take away, and a legend, the sources and what was left out stand below. Nothing here
+/// knows what a node stands for.
 ///
 /// - Nodes are known by their index in ``nodes``; edges name their ends by it.
-/// - All texts may hold anything at all, in any script; whatever cannot be printed is dropped when drawn.
-/// - Numbers out of range are brought into range when drawn; an edge to a node that is not there is a caller's bug.
+/// - All texts may hold anything at all, in any script; whatever cannot be printed is dropped when
+///   drawn.
+/// - Numbers out of range are brought into range when drawn; an edge to a node that is not there is
+///   a caller's bug.
 public struct Drawing: Sendable, Hashable {
   /// The message, in one sentence.
   public var title: String
@@ -28,7 +31,9 @@ public struct Drawing: Sendable, Hashable {
   /// Where the numbers come from, one line each.
   public var sources: [String]
 
-  /// What the picture does not show, such as "41 links below 1 % of the flow"; empty where it shows everything.
+  /// What the picture does not show, such as "41 links below 1 % of the flow".
+  ///
+  /// Empty where it shows everything.
   public var leftOut: String
 
   /// A drawing with nothing on it but its title.

@@ -1,7 +1,7 @@
-/// The ways of the edges, with the lines of one side of a box side by side instead of on top of each other.
+/// The ways of the edges, with the lines of one side of a box side by side.
 ///
-/// Between neighboring columns an edge is one smooth curve; over more columns it follows the way that Graphviz found
-/// around the boxes between.
+/// Between neighboring columns an edge is one smooth curve; over more columns it follows the way
+/// that Graphviz found around the boxes between.
 struct EdgeCurves {
   private(set) var curves: [Mark.Curve] = []
 
@@ -117,6 +117,8 @@ struct EdgeCurves {
     curve.tip = tip
   }
 
-  /// The size of the arrowhead of a line, in Graphviz's measure of ten points: wide lines need larger ones.
+  /// The size of the arrowhead of a line, in Graphviz's measure of ten points.
+  ///
+  /// Wide lines need larger ones.
   static func arrowSize(of width: Double) -> Double { max(0.85, min(width, 8) * 0.26) }
 }

@@ -1,6 +1,7 @@
 /// The labels of edges as small paper slips on their lines, kept off the boxes and off each other.
 ///
-/// Lines that lie on top come first; a label that finds no room is left out, for two on top of each other say nothing.
+/// Lines that lie on top come first; a label that finds no room is left out, for two on top of each
+/// other say nothing.
 struct EdgeLabels {
   private(set) var marks: [Mark] = []
 

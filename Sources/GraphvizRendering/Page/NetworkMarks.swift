@@ -1,4 +1,6 @@
-/// The network as marks, where the placement puts it: lines first, then boxes, badges and the labels of lines.
+/// The network as marks, where the placement puts it.
+///
+/// Lines come first, then boxes, badges and the labels of lines.
 struct NetworkMarks {
   private(set) var marks: [Mark] = []
 

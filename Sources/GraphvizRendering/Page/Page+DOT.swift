@@ -1,5 +1,7 @@
 extension Page {
-  /// The page as DOT text in which every place is given, for the engine `nop2`, which moves nothing.
+  /// The page as DOT text in which every place is given.
+  ///
+  /// It is for the engine `nop2`, which moves nothing.
   func dot(resolution: Double) -> String {
     var writer = DOTWriter()
     writer.defaults(
@@ -15,7 +17,8 @@ extension Page {
         (.shape, .word("box")), (.fixedsize, .word("true")), (.margin, .number(0, 0...1)),
         (.fontname, .word(Drawing.fonts)),
       ])
-    // The corners of the page: what holds the background to its full size, and the ends of lines without boxes.
+    // The corners of the page: what holds the background to its full size, and the ends of lines
+    // without boxes.
     writer.node("p", invisible(at: Point(x: 0, y: 0)))
     writer.node("q", invisible(at: Point(x: width, y: height)))
     write(
@@ -26,8 +29,10 @@ extension Page {
     return writer.finished()
   }
 
-  /// The bands as clusters, each inside the one before: libgvc draws sister clusters in the order of the addresses of
-  /// their names, which differs from run to run.
+  /// The bands as clusters, each inside the one before.
+  ///
+  /// libgvc draws sister clusters in the order of the addresses of their names, which differs from
+  /// run to run.
   private func write(_ bands: [(Rectangle, Color)], to writer: inout DOTWriter) {
     guard let (frame, color) = bands.first else { return }
     let corners = [frame.left, height - frame.bottom, frame.right, height - frame.top]

@@ -1,7 +1,7 @@
-/// A drawing with a place for everything: title, headings, network, legend and notes, from top to bottom.
+/// A drawing with a place for everything: title, headings, network, legend and notes.
 ///
-/// Graphviz finds the places of the network and draws the page; what stands around the network is placed here, for
-/// Graphviz has no notion of a page.
+/// Graphviz finds the places of the network and draws the page; what stands around the network is
+/// placed here, for Graphviz has no notion of a page.
 struct Page {
   private(set) var marks: [Mark] = []
   private(set) var width: Double

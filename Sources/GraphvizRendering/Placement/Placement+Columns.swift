@@ -1,8 +1,11 @@
 extension Placement {
-  /// A plain placement without Graphviz: columns side by side, each ordered by where its neighbors stand.
+  /// A plain placement without Graphviz: columns side by side.
   ///
-  /// The last resort, for drawings on which `dot` crashes or takes too long. Eight sweeps of the barycenter method
-  /// (K. Sugiyama, S. Tagawa, M. Toda 1981, doi:10.1109/TSMC.1981.4308636), ties by index.
+  /// Each is ordered by where its neighbors stand.
+  ///
+  /// The last resort, for drawings on which `dot` crashes or takes too long. Eight sweeps of the
+  /// barycenter method (K. Sugiyama, S. Tagawa, M. Toda 1981, doi:10.1109/TSMC.1981.4308636), ties
+  /// by index.
   ///
   /// - Complexity: O(V log V + E).
   static func inColumns(_ drawing: Drawing) -> Placement {

@@ -4,7 +4,9 @@ struct Point: Hashable {
   var y: Double
 }
 
-/// Where everything of a drawing goes: found by Graphviz, or by ``Placement/inColumns(_:)`` where it cannot.
+/// Where everything of a drawing goes.
+///
+/// Graphviz finds it, or ``Placement/inColumns(_:)`` where Graphviz cannot.
 struct Placement {
   /// The center of each node.
   var centers: [Point]
@@ -12,14 +14,17 @@ struct Placement {
   /// The middle of each column.
   var columns: [Double]
 
-  /// The way of each edge as a chain of cubic Bézier curves (1 + 3k points), or empty where none is known.
+  /// The way of each edge as a chain of cubic Bézier curves (1 + 3k points).
+  ///
+  /// Empty where none is known.
   var curves: [[Point]]
 }
 
 extension Placement {
   /// Reads what libgvc writes in its `plain` format; nil where a node is missing from it.
   ///
-  /// Names are our own (`n0`, `h0`), so splitting at spaces is safe. Parallel edges come in the order written.
+  /// Names are our own (`n0`, `h0`), so splitting at spaces is safe. Parallel edges come in the
+  /// order written.
   init?(plain: String, for drawing: Drawing) {
     var places: [Substring: Point] = [:]
     var ways: [Substring: [[Point]]] = [:]

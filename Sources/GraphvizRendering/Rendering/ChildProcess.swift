@@ -8,7 +8,9 @@ import Subprocess
   import Darwin
 #endif
 
-/// One run of a program with bounds on time and output, whose every end is a value or one ``RenderingError``.
+/// One run of a program with bounds on time and output.
+///
+/// Its every end is a value or one ``RenderingError``.
 struct ChildProcess {
   var executable: String
   var arguments: [String]
@@ -23,7 +25,8 @@ struct ChildProcess {
 
   /// What the program writes to standard output when given these bytes.
   func output(for input: [UInt8]) async throws(RenderingError) -> [UInt8] {
-    // A file, not a pipe: writing to a child that has just crashed would raise SIGPIPE in this process.
+    // A file, not a pipe: writing to a child that has just crashed would raise SIGPIPE in this
+    // process.
     guard let file = tmpfile() else { throw .notStarted("no room for a temporary file") }
     defer { fclose(file) }
     let written = input.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }

@@ -1,8 +1,8 @@
 extension Drawing {
   /// Draws the picture in this process.
   ///
-  /// - Only for drawings of a size a reader can take in: a crash of Graphviz is a crash of this process, and nothing
-  ///   bounds its time. A command should use ``IsolatedRenderer``.
+  /// - Only for drawings of a size a reader can take in: a crash of Graphviz is a crash of this
+  ///   process, and nothing bounds its time. A command should use ``IsolatedRenderer``.
   /// - Safe to call from any number of tasks; they take turns.
   ///
   /// - Throws: What Graphviz said about the drawing, or that it is not available in this build.
@@ -46,8 +46,8 @@ extension Page {
   /// The page as DOT, with as many dots to the inch as suit the format.
   func dot(for output: Engine.Output) -> String {
     guard output == .png else { return dot(resolution: 72) }
-    // 144 dots make 9.5-point text 19 pixels tall. Twelve million pixels are what viewers open with ease, and cairo
-    // draws in seconds.
+    // 144 dots make 9.5-point text 19 pixels tall. Twelve million pixels are what viewers open with
+    // ease, and cairo draws in seconds.
     let finest = 72 * (12_000_000 / (width * height)).squareRoot()
     return dot(resolution: min(144, finest, 72 * 30_000 / max(width, height)))
   }

@@ -52,7 +52,6 @@ enum Engine {
     private static func call(
       _ dot: String, _ layout: Layout, _ output: Output
     ) -> (lodestone_gv_status, [UInt8], String) {
-      var dot = dot
       var bytes: UnsafeMutablePointer<CChar>?
       var messages: UnsafeMutablePointer<CChar>?
       var length = 0
@@ -60,13 +59,10 @@ enum Engine {
         lodestone_gv_free(bytes)
         lodestone_gv_free(messages)
       }
-      let status = dot.withUTF8 { text in
-        text.withMemoryRebound(to: CChar.self) { text in
-          // `withUTF8` of an empty text may have no address.
-          lodestone_gv_render(
-            text.baseAddress ?? emptyText, text.count, layout.rawValue, output.rawValue, &bytes,
-            &length, &messages)
-        }
+      // Even an empty text has an address this way.
+      let status = dot.withCString { text in
+        lodestone_gv_render(
+          text, dot.utf8.count, layout.rawValue, output.rawValue, &bytes, &length, &messages)
       }
       let copy = bytes.map { start in
         UnsafeRawBufferPointer(start: start, count: length).map { $0 }
@@ -74,8 +70,5 @@ enum Engine {
       let said = messages.map { LabelText.clean(String(cString: $0), longest: 200) } ?? ""
       return (status, copy ?? [], said)
     }
-
-    private nonisolated(unsafe) static let emptyText = UnsafePointer<CChar>(
-      UnsafeMutablePointer<CChar>.allocate(capacity: 1))
   #endif
 }

@@ -1,8 +1,8 @@
 /// Draws in child processes, so that a crash, a hang or a flood of Graphviz ends as one sentence.
 ///
-/// Each step runs the given program with `--format F --layout L` added to its arguments, with DOT on standard input
-/// and the picture on standard output; ``RenderChild`` is what that program calls. A picture costs some
-/// 30 milliseconds more than one drawn in this process.
+/// Each step runs the given program with `--format F --layout L` added to its arguments, with DOT
+/// on standard input and the picture on standard output; ``RenderChild`` is what that program
+/// calls. A picture costs some 30 milliseconds more than one drawn in this process.
 public struct IsolatedRenderer: Sendable {
   /// The path of the program that draws, most often this program itself.
   public var executable: String
@@ -25,7 +25,8 @@ public struct IsolatedRenderer: Sendable {
 
   /// Draws the picture; where Graphviz cannot place the boxes in time, with less effort.
   ///
-  /// The search for places may take three fifths of the time allowed, the hurried one a fifth; what is left is for drawing.
+  /// The search for places may take three fifths of the time allowed, the hurried one a fifth; what
+  /// is left is for drawing.
   ///
   /// - Throws: One sentence on what went wrong, when even that picture cannot be drawn.
   public func picture(

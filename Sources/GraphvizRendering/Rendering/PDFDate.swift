@@ -2,7 +2,8 @@
 enum PDFDate {
   /// The file with its creation date set to the start of 1970.
   ///
-  /// The digits are replaced one for one, so every offset in the file's table of contents stays right.
+  /// The digits are replaced one for one, so every offset in the file's table of contents stays
+  /// right.
   static func removed(from bytes: [UInt8]) -> [UInt8] {
     let key = Array("/CreationDate (D:".utf8)
     guard let start = lastStart(of: key, in: bytes) else { return bytes }

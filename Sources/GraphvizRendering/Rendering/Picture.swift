@@ -16,6 +16,8 @@ public struct Picture: Sendable, Hashable {
   /// What the bytes are.
   public var format: PictureFormat
 
-  /// What found the places of the boxes; anything but ``Layout/layered`` is worth a note to the reader.
+  /// What found the places of the boxes.
+  ///
+  /// Anything but ``Layout/layered`` is worth a note to the reader.
   public var layout: Layout
 }

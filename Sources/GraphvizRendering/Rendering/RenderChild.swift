@@ -12,13 +12,16 @@
 
 /// The side of ``IsolatedRenderer`` that runs in the child process.
 ///
-/// A program that draws through ``IsolatedRenderer`` calls ``run(format:layout:limits:)`` from a hidden subcommand.
+/// A program that draws through ``IsolatedRenderer`` calls ``run(format:layout:limits:)`` from a
+/// hidden subcommand.
 public enum RenderChild {
   /// Reads DOT on standard input, writes the picture to standard output, and exits.
   ///
-  /// - Exit status 0: the picture is complete. 65: refused; one sentence is on standard error. 64: unknown format or
-  ///   layout. 69: not available in this build. 74: the picture could not be written.
-  /// - Limits of time, memory and core files are set first, so that nothing the input does escapes them.
+  /// - Exit status 0: the picture is complete. 65: refused; one sentence is on standard error. 64:
+  ///   unknown format or layout. 69: not available in this build. 74: the picture could not be
+  ///   written.
+  /// - Limits of time, memory and core files are set first, so that nothing the input does escapes
+  ///   them.
   ///
   /// - Parameters:
   ///   - format: `svg`, `png`, `pdf` or `plain`.
@@ -65,7 +68,9 @@ public enum RenderChild {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Ends the process without the exit handlers of libraries, some of which libgvc leaves in disorder.
+  /// Ends the process without the exit handlers of libraries.
+  ///
+  /// libgvc leaves some of them in disorder.
   private static func end(_ status: Int32, _ message: String) -> Never {
     if !message.isEmpty { _ = writeAll(Array((message + "\n").utf8), to: STDERR_FILENO) }
     _exit(status)

@@ -1,9 +1,12 @@
 /// Gives the parts of an SVG file names people can read.
 ///
-/// Graphviz writes its own names (`n3`, `n3->n7`) into the `title` elements that browsers show under the pointer
-/// and screen readers read out. User text never becomes a name in DOT, so the titles are written afterwards.
+/// Graphviz writes its own names (`n3`, `n3->n7`) into the `title` elements that browsers show
+/// under the pointer and screen readers read out. User text never becomes a name in DOT, so the
+/// titles are written afterwards.
 enum SVGTitles {
-  /// The file with a title for every box and line, and for the whole; the titles of all else are dropped.
+  /// The file with a title for every box and line, and for the whole.
+  ///
+  /// The titles of all else are dropped.
   static func named(_ bytes: [UInt8], for drawing: Drawing) -> [UInt8] {
     let opening = Array("<title>".utf8)
     let closing = Array("</title>".utf8)

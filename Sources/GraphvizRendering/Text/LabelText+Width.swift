@@ -1,8 +1,8 @@
 extension LabelText {
   /// How wide a text is about, in points.
   ///
-  /// An estimate from the kind of each character, so that a layout does not depend on the fonts installed. It errs
-  /// on the wide side.
+  /// An estimate from the kind of each character, so that a layout does not depend on the fonts
+  /// installed. It errs on the wide side.
   static func width(_ text: String, size: Double) -> Double {
     text.reduce(0) { $0 + widthInEms($1) } * size
   }

@@ -1,4 +1,4 @@
-/// Text made fit to print: one line, nothing invisible that could change how a reader sees the rest.
+/// Text made fit to print: one line, with nothing invisible that changes how the rest is seen.
 enum LabelText {
   /// The longest text kept, in characters; no label, title or source needs more.
   static let longest = 600
@@ -6,9 +6,10 @@ enum LabelText {
   /// One printable line of whatever was given.
   ///
   /// - Line breaks, tabs and runs of spaces become one space.
-  /// - Marks without a letter to stand on are dropped at the start, where they would join what comes before.
-  /// - Control characters, noncharacters, zero-width spaces and bidirectional controls are dropped: the first make
-  ///   invalid XML, the last let a name disguise itself or reorder its neighbors.
+  /// - Marks without a letter to stand on are dropped at the start, where they would join what
+  ///   comes before.
+  /// - Control characters, noncharacters, zero-width spaces and bidirectional controls are dropped:
+  ///   the first make invalid XML, the last let a name disguise itself or reorder its neighbors.
   static func clean(_ text: String, longest: Int = longest) -> String {
     var result = ""
     var count = 0
