@@ -49,7 +49,8 @@ build: ## Builds the command for use.
 
 lint: ## Checks the form of every Swift file.
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
-	@! grep --recursive --line-number --include='*.swift' -E '^.{101,}' $(SWIFT_SOURCES)
+	@! grep --recursive --line-number --include='*.swift' -E '^.{100}.' \
+	  $(SWIFT_SOURCES) | grep -E ':[0-9]+: *//'
 
 format: ## Brings every Swift file into form.
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)

@@ -1,6 +1,7 @@
 /// One value for every edge of a graph.
 ///
-/// Everything that is known of an edge lives in a column beside the graph: costs, capacities, flows.
+/// Everything that is known of an edge lives in a column beside the graph: costs, capacities,
+/// flows.
 public struct EdgeColumn<Value> {
   /// The values, in the order of the edges.
   public var values: [Value]

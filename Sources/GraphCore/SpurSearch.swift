@@ -43,8 +43,8 @@ struct SpurSearch: Sendable {
   ///
   /// - Parameters:
   ///   - spur: The node to begin at.
-  ///   - start: The length of the path to it, to which lengths are added on, so that sums are rounded
-  ///     as in the path as a whole.
+  ///   - start: The length of the path to it, to which lengths are added on, so that sums are
+  ///     rounded as in the path as a whole.
   /// - Returns: The edges of the way, or `nil` if all ways are closed.
   mutating func edges(from spur: NodeID, startingAt start: Double) -> [EdgeID]? {
     let offsets = graph.leaving.offsets

@@ -6,8 +6,8 @@ extension SupplyNetwork {
   /// - Terms on sites alone name sites; `country=` or `bloc=` alone names also every link that
   ///   passes through that country.
   /// - With a term on links (`link`, `via`, `to`, `material` beside another term) it names links;
-  ///   terms on sites then speak of the site a link leaves: `country=CHN,material=magnet` is China's
-  ///   deliveries of magnets, with `to!=CHN` those to others.
+  ///   terms on sites then speak of the site a link leaves: `country=CHN,material=magnet` is
+  ///   China's deliveries of magnets, with `to!=CHN` those to others.
   /// - `material=` alone names the material itself, wherever it is.
   ///
   /// - Throws: ``SelectionError`` where a value does not exist or nothing fulfills all terms.

@@ -22,7 +22,7 @@ import Testing
   }
 
   /// Each of these sizes beside its opposite, in one row and across rows.
-  @Test(arguments: [1e150, 1e300, 5e-324, .greatestFiniteMagnitude])
+  @Test(arguments: [1e150, 1e300, .leastNonzeroMagnitude, .greatestFiniteMagnitude])
   func opposites(size: Double) {
     let other = size > 1 ? 1 / size : 1e300
     for bounds in [0...1.0, 0...(.infinity), -.infinity...(.infinity)] {

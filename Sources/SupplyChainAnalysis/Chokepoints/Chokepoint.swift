@@ -36,9 +36,9 @@ public struct Chokepoint: Hashable, Sendable {
 
   /// The rerouted loss under the rule that hopes most, the fair one, and the one that comes last.
   ///
-  /// No rule serves the target more than `first`. Against one rival, `last` serves it least; against
-  /// several it need not: when the most served of all others starves one that competes with the
-  /// target, more may be left for the target than under `fair`.
+  /// No rule serves the target more than `first`. Against one rival, `last` serves it least;
+  /// against several it need not: when the most served of all others starves one that competes with
+  /// the target, more may be left for the target than under `fair`.
   public struct Bracket: Hashable, Sendable {
     /// The loss if the target is served before all others.
     public let first: Double

@@ -46,9 +46,10 @@ struct StageShares: Sendable {
     self.flows = flows
   }
 
-  /// The part an element has in the material that it makes most of; of an element with several
-  /// stages, the largest of its parts in them. For links, in the flow of their material between two
-  /// stages.
+  /// The part an element has in the material that it makes most of.
+  ///
+  /// Of an element with several stages, the largest of its parts in them. For links, in the flow of
+  /// their material between two stages.
   func largest(of element: Element) -> Share? {
     if element.sites.isEmpty {
       var amounts: [Group: Double] = [:]

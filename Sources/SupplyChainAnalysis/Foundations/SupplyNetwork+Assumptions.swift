@@ -19,6 +19,18 @@ extension SupplyNetwork {
     let loose = graph.edges.filter {
       openness[$0] > 0 && openness[$0] < 1 && shipmentBound(of: $0) == .infinity
     }
+    let held = graph.edges.filter {
+      openness[$0] > 0 && openness[$0] < 1 && links[$0].capacity == nil && !loose.contains($0)
+    }
+    let ports = graph.nodes.filter {
+      availability[$0] > 0 && availability[$0] < 1 && capacity(of: $0) == .unlimited
+    }
+    if !held.isEmpty || !ports.isEmpty {
+      let parts = held.map { name(of: $0) } + ports.map { sites[$0].id }
+      notes.append(
+        "what the scenario holds back without a capacity keeps that part of its flow today "
+          + "(all, where that is not known): \(names(parts))")
+    }
     if !loose.isEmpty {
       notes.append(
         "\(count(loose.count, "link")) held back by the scenario have neither capacity nor flow, "

@@ -35,9 +35,10 @@ extension SupplyNetwork {
     return sent * availability
   }
 
-  /// What leaves a site today over links with a known flow, or `nil` where there is none.
+  /// What leaves a site today, or `nil` where the flow of a link is not known.
   func sentToday(from site: NodeID) -> Double? {
-    let flows = graph.outEdges(of: site).compactMap { links[$0].flow }
-    return flows.isEmpty ? nil : flows.reduce(0, +)
+    let flows = graph.outEdges(of: site).map { links[$0].flow }
+    guard !flows.isEmpty, !flows.contains(nil) else { return nil }
+    return flows.reduce(0) { $0 + ($1 ?? 0) }
   }
 }

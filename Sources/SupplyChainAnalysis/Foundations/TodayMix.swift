@@ -4,11 +4,12 @@ import SupplyChain
 
 /// What arrives at each site today, and what each site makes of it, recipe by recipe.
 ///
-/// A site with one recipe runs it at its output. With several, the mix is the one that uses up
-/// today's deliveries best (the sum over inputs of the part eaten, a small linear program), and of
-/// those the one that makes most of what the site eats itself; where deliveries tell nothing, an
-/// even one. The mix is scaled to the output, where that is given, and
-/// otherwise to what the site sends on or wants beyond what it receives.
+/// A site with one recipe runs it at its output. With several, the mix is one that today's
+/// deliveries allow (a small linear program): it falls least short of what the site sends on or
+/// wants beyond what it receives, of such mixes it uses up the deliveries best (the sum over inputs
+/// of the part eaten), and of those it makes most of what the site eats itself. Where deliveries
+/// tell nothing, it is an even one. The mix is scaled to the output, where that is given, and
+/// otherwise to what the site sends on or wants.
 ///
 /// The program has no best point where recipes together make more of their inputs than they eat,
 /// and the solver gives up where amounts are too far apart for doubles. The mix is then an even
@@ -48,7 +49,8 @@ struct TodayMix: Sendable {
     for site in network.graph.nodes {
       let record = network.sites[site]
       let recipes = record.recipes.map { network[$0] }
-      let mix = Self.mix(of: recipes, at: site, states: states, received: received)
+      let mix = Self.mix(
+        of: recipes, at: site, states: states, received: received, wanted: beyond)
       let total = mix.reduce(0, +)
       let scale =
         record.output.map { total > 0 ? $0 / total : 1 }
@@ -68,7 +70,7 @@ struct TodayMix: Sendable {
           }
         }
       }
-      for (index, recipe) in recipes.enumerated() where mix[index] > 0 {
+      for (index, recipe) in recipes.enumerated() {
         let inputs = recipe.inputs.filter { $0.amount > 0 }
           .compactMap { states.state(of: $0.material, at: site) }
         for output in recipe.outputs where output.amount > 0 {
@@ -100,7 +102,8 @@ struct TodayMix: Sendable {
 
   /// The activities of a site's recipes today, up to a common factor.
   private static func mix(
-    of recipes: [Recipe], at site: NodeID, states: MaterialStates, received: [Double]
+    of recipes: [Recipe], at site: NodeID, states: MaterialStates, received: [Double],
+    wanted: [Double]
   ) -> [Double] {
     let even = recipes.map { _ in 1.0 }
     guard recipes.count > 1, recipes.allSatisfy({ $0.inputs.contains { $0.amount > 0 } })
@@ -109,8 +112,17 @@ struct TodayMix: Sendable {
     let columns = recipes.map { _ in program.addColumn(bounds: 0...Double.infinity) }
     var gains: [Term] = []
     var passedOn: [Term] = []
+    var shortfalls: [Term] = []
     for state in states.states(of: site) {
       let material = states.states[state].material
+      if wanted[state] > 0, recipes.contains(where: { $0.output(of: material) > 0 }) {
+        let short = program.addColumn(bounds: 0...Double.infinity)
+        let net = zip(recipes, columns).map {
+          ($0.output(of: material) - $0.input(of: material)) * $1
+        }
+        program.addRow(bounds: wanted[state]...Double.infinity, terms: net + [1 * short])
+        shortfalls.append(Term(1 / wanted[state], short))
+      }
       let eaten = zip(recipes, columns).compactMap { recipe, column in
         let amount = recipe.input(of: material)
         return amount > 0 ? amount * column : nil
@@ -127,7 +139,10 @@ struct TodayMix: Sendable {
     guard !gains.isEmpty else { return even }
     var solver = Solver(program)
     // No best point, or none that can be proved: see the comment of the type.
-    guard let solution = try? solver.solve(inOrder: [.maximize(gains), .maximize(passedOn)])
+    guard
+      let solution = try? solver.solve(inOrder: [
+        .minimize(shortfalls), .maximize(gains), .maximize(passedOn),
+      ])
     else { return even }
     let mix = columns.map { max(0, solution[$0]) }
     return mix.contains { $0 > 0 } ? mix : even

@@ -13,7 +13,8 @@ public struct Route: Hashable, Sendable {
   public let sites: [NodeID]
   /// The countries it touches, those of its sites and those it passes through, in order.
   public let countries: [CountryCode]
-  /// USD for carrying what one unit of the product needs, or `nil` where a link's cost is not known.
+  /// USD for carrying what one unit of the product needs, or `nil` where a link's cost is not
+  /// known.
   public let cost: Double?
   /// Days on the way, or `nil` where a link's are not known.
   public let leadTime: Double?

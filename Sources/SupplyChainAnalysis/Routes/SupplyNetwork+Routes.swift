@@ -14,8 +14,8 @@ extension SupplyNetwork {
   /// - With a recipe of two inputs it follows one of them: a magnet has a route for its light and
   ///   one for its heavy metal.
   /// - Routes that differ in the recipe alone count once, with the better figures.
-  /// - Disjoint routes: no larger set exists, where the answer is complete; of the largest sets it is one whose sum of the
-  ///   measure is least (of links, for `capacity`).
+  /// - Disjoint routes: no larger set exists, where the answer is complete; of the largest sets it
+  ///   is one whose sum of the measure is least (of links, for `capacity`).
   ///
   /// - Parameters:
   ///   - target: The demands to reach; all of them where `nil`.

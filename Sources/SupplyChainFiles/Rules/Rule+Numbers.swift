@@ -3,7 +3,8 @@ import SupplyChain
 extension Rule {
   /// Numbers that are missing, or do not agree.
   static let numberRules = [
-    capacityBelowOutput, flowAboveCapacity, capacityUnknown, flowMissing, countryMissing, unfamiliarCountry,
+    capacityBelowOutput, flowAboveCapacity, capacityUnknown, flowMissing, countryMissing,
+    unfamiliarCountry,
   ]
 
   static let capacityBelowOutput = Rule(

@@ -114,9 +114,8 @@ struct PictureComposition {
     var parts: [String] = []
     let sites = groups.sitesLeftOut.count
     if sites > 0 {
-      parts.append(
-        "\(sites) site\(sites == 1 ? "" : "s") that \(words.isForEverybody ? "no user depends" : words.who + " does not depend") on"
-      )
+      let who = words.isForEverybody ? "no user depends" : words.who + " does not depend"
+      parts.append("\(sites) site\(sites == 1 ? "" : "s") that \(who) on")
     }
     let lines = links.linksLeftOut.count
     if lines > 0 {

@@ -1,8 +1,8 @@
 extension Table {
   /// A header and the rows as comma-separated values.
   ///
-  /// Numbers in full precision; what is missing is an empty cell. Text that a spreadsheet would take
-  /// for a formula is guarded with an apostrophe.
+  /// Numbers in full precision; what is missing is an empty cell. Text that a spreadsheet would
+  /// take for a formula is guarded with an apostrophe.
   var csvText: String {
     let header = columns.map(\.name)
     let lines = [header] + rows.map { $0.map(\.delimited) }

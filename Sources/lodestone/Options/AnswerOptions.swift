@@ -25,6 +25,7 @@ struct AnswerOptions: ParsableArguments {
   /// - Parameters:
   ///   - table: The answer.
   ///   - limit: How many of its rows are written, at most; conditions look at all.
+  /// - Throws: ``Failure`` and, where the condition holds, ``AskedFailure``.
   func write(_ table: Table, top limit: Int? = nil) throws {
     let condition = try failIf.map { try Condition($0, of: table) }
     var shown = table

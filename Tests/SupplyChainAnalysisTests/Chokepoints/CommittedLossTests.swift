@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Committed losses by hand")
 struct CommittedLossTests {
-  /// Magnets of 100 t for KOR and 50 t for the press's own country, from two suppliers of each input.
+  /// Magnets of 100 t for KOR and 50 t for the press's own country, from two suppliers of each
+  /// input.
   static let text = """
     name: hand
     stages: [mining, magnets, use]

@@ -50,7 +50,8 @@ struct RouteSearchTests {
         let expected = Set(
           ListedRoutes.routes(of: network).filter { route in
             let makers = route.links.isEmpty ? route.sites : route.sites.filter { $0 != demand }
-            // A demand's site that makes the product there is avoided; one that only receives is not.
+            // A demand's site that makes the product there is avoided; one that only receives is
+            // not.
             let last =
               network.sites[demand].country == code && route.usesRecipe(at: demand, in: network)
             return !last && route.links.allSatisfy { !links.contains($0) }
