@@ -5,7 +5,8 @@ struct NetworkDraft {
 
   /// Looks at `sites.csv` and `links.csv` of a folder.
   init(folder: String) {
-    sites = Self.values(of: folder + "sites.csv", .site, ["stage", "makes", "demand", "stock"])
+    sites = Self.values(
+      of: folder + "sites.csv", .site, ["stage", "makes", "recipes", "output", "demand", "stock"])
     links = Self.values(of: folder + "links.csv", .link, ["material"])
   }
 
@@ -17,6 +18,7 @@ struct NetworkDraft {
     var lines = [
       "make one with these lines, and correct them:", "lodestone: 1", "name: My network",
     ]
+    if sites?["output"]?.isEmpty == false { lines.append("assume: {spare_capacity: 0.1}") }
     let stages = (sites?["stage"] ?? []).filter { Rule.problem(ofID: $0) == nil }
     if !stages.isEmpty { lines.append("stages: [\(stages.joined(separator: ", "))]") }
     let listed = (sites?["makes"] ?? []) + (links?["material"] ?? []) + amounts
@@ -26,9 +28,20 @@ struct NetworkDraft {
     }
     lines.append(
       "materials: {\(materials.map { "\($0): {unit: t}" }.joined(separator: ", "))}")
+    if !recipes.isEmpty {
+      lines.append("recipes:    # what one unit of activity eats and makes")
+      lines += recipes.map { "  \($0): {inputs: {}, outputs: {}}" }
+    }
     if sites != nil { lines.append("sites: sites.csv") }
     if links != nil { lines.append("links: links.csv") }
     return lines.joined(separator: "\n")
+  }
+
+  /// The recipes that sites name.
+  private var recipes: [String] {
+    var seen: Set<String> = []
+    return (sites?["recipes"] ?? []).flatMap { $0.split(separator: ";").map { $0.trimmed } }
+      .filter { Rule.problem(ofID: $0) == nil && seen.insert($0).inserted }
   }
 
   /// The materials of cells `material=amount;material=amount`.

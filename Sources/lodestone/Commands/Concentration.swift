@@ -31,6 +31,9 @@ struct Concentration: ParsableCommand {
 
   func run() throws {
     let network = try source.load()
+    if source.scenario != nil {
+      Output.tell("note: shares are those of today's output, which a scenario does not change")
+    }
     try check(stage, among: network.stages.map(\.id), called: "stage")
     try check(material, among: network.materials.map(\.id), called: "material")
     let result = network.concentration(by: by).keeping {
