@@ -72,7 +72,8 @@ extension SupplyNetwork {
       target: wanted, rule: rule, demand: wanted.reduce(0) { $0 + $1.amount },
       served: main.servedBefore, chokepoints: chokepoints.sortedByLoss(), effort: effort,
       proof: proof,
-      assumptions: capacityAssumptions + flowAssumptions
+      assumptions: choiceNotes(rule: rule, isTarget: isTarget) + capacityAssumptions
+        + flowAssumptions
         + commitmentAssumptions(for: explanation.uncommitted)
         + sharingNotes(on: chokepoints, rule: rule))
   }

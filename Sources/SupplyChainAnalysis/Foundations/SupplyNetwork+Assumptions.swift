@@ -86,6 +86,12 @@ extension SupplyNetwork {
     ]
   }
 
+  /// Which of several best plans is meant, where a rule leaves that open.
+  func choiceNotes(rule: AllocationRule, isTarget: [Bool]) -> [String] {
+    guard rule == .total, isTarget.contains(false) else { return [] }
+    return ["of the plans that serve the most in all, the one that serves the target best"]
+  }
+
   private func names(_ names: [String]) -> String {
     names.count > 6
       ? "\(names.prefix(6).joined(separator: ", ")) and \(names.count - 6) more"
