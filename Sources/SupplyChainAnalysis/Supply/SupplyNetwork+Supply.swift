@@ -59,7 +59,8 @@ extension SupplyNetwork {
         : graph.edges.reduce(0) {
           $0 + (links[$1].cost ?? 0) * plan[allocation.shipments[$1]]
         },
-      proof: proof, assumptions: choiceNotes(rule: rule, isTarget: isTarget) + capacityAssumptions
+      proof: proof,
+      assumptions: choiceNotes(rule: rule, isTarget: isTarget) + capacityAssumptions
         + planAssumptions)
   }
 }
