@@ -144,7 +144,8 @@ struct WrongInputTests {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let path = scratch.folder.appendingPathComponent("none/answer.csv").path
-    try expect(["supply", "Graphs/tutorial", "-o", path], status: 74,
+    try expect(
+      ["supply", "Graphs/tutorial", "-o", path], status: 74,
       says: "cannot be written: No such file or directory")
     try expect(["convert", "Graphs/tutorial", "-o", path], status: 64, says: "--to")
     try expect(
