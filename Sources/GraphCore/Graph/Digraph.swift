@@ -26,7 +26,7 @@ public struct Digraph: Sendable {
   /// - Precondition: `sources` and `targets` are equally long, every end is below `nodeCount`,
   ///   and both counts fit in 32 bits.
   /// - Complexity: O(V + E).
-  init(nodeCount: Int, sources: [Int32], targets: [Int32]) {
+  package init(nodeCount: Int, sources: [Int32], targets: [Int32]) {
     precondition(sources.count == targets.count, "every edge has two ends")
     precondition(nodeCount < Int(Int32.max) && sources.count < Int(Int32.max), "32-bit ids")
     self.nodeCount = nodeCount
