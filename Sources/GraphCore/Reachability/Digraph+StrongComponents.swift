@@ -75,6 +75,6 @@ extension Digraph {
     }
     // A component is found after all that it leads to; numbers shall run along the edges.
     for node in 0..<nodeCount { component[node] = count - 1 - component[node] }
-    return StrongComponents(numbers: NodeColumn(component), count: Int(count))
+    return StrongComponents(of: self, numbers: NodeColumn(component), count: Int(count))
   }
 }
