@@ -39,18 +39,19 @@ import Testing
     #expect(articulation.bridges == expected, sourceLocation: location)
   }
 
-  @Test("On every graph of three or four nodes, by taking each node and connection away")
+  @Test("On graphs of three and of four nodes, by taking each node and connection away")
   func allSmall() {
     for graph in Digraph.all(nodeCount: 3, selfLoops: true) { check(graph) }
+    let step = seeds(0..<1).count > 1 ? 1 : 11
     for (index, graph) in Digraph.all(nodeCount: 4, selfLoops: false).enumerated()
-    where index % 4 == 0 {
+    where index % step == 0 {
       check(graph)
     }
   }
 
   @Test("On random graphs, by taking each node and connection away", arguments: Shape.allCases)
   func random(shape: Shape) {
-    for seed in seeds(0..<8) { check(shape.graph(seed: seed)) }
+    for seed in seeds(0..<6) { check(shape.graph(seed: seed)) }
   }
 
   @Test("Articulation nodes and bridges are those of NetworkX; one member joins another to a club")
@@ -82,9 +83,9 @@ import Testing
     check(graph)
   }
 
-  @Test("A chain of a hundred thousand nodes does not end the stack; a star is cut once")
+  @Test("A chain of twenty thousand nodes does not end the stack; a star is cut once")
   func deep() {
-    let count = 100_000
+    let count = 20_000
     // Answers are compared outside of expectations, which would print all of them.
     let chain = Digraph(nodeCount: count, (1..<count).map { [$0, $0 - 1] }).articulation()
     let chainCounts = [chain.nodes.count, chain.bridges.count]
