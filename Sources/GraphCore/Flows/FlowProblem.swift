@@ -53,7 +53,7 @@ struct FlowProblem: Sendable {
       let entry = 2 * source.index
       var most: Int64 = ends.isSink.contains(source) ? units.limit : 0
       for arc in network.arcs(of: entry + 1) { most += Int64(network.arcs[arc].residual) }
-      network.halves[entry].excess = min(most, network.halves[entry].inner)
+      network.halves[entry].excess = min(most, network.halves[entry].inner, units.limit)
     }
     return network
   }
@@ -82,19 +82,16 @@ extension FlowUnits {
       let sum = index.edges[index.range(of: node.index)].lazy.map { edges[Int($0)] }.reduce(0, +)
       return min(own, sum, finite)
     }
-    var sent = 0.0
-    var taken = 0.0
-    for node in ends.isSource {
-      sent += most(node, graph.leaving, both: ends.isSink.contains(node))
-    }
-    for node in ends.isSink {
-      taken += most(node, graph.entering, both: ends.isSource.contains(node))
-    }
+    let sent = ends.isSource.map { most($0, graph.leaving, both: ends.isSink.contains($0)) }
+    let taken = ends.isSink.map { most($0, graph.entering, both: ends.isSource.contains($0)) }
+    let bound = min(sent.reduce(0, +), taken.reduce(0, +), finite)
+    // No source need send more than all sinks can take.
+    let total = sent.reduce(0) { $0 + min($1, bound) }
     // The margin outweighs the rounding of the sums.
     let margin = 1 + 0x1p-20
-    precondition(sent < .infinity && taken < .infinity, "the finite capacities have a finite sum")
+    precondition(total < .infinity, "the finite capacities have a finite sum")
     self.init(
-      finest: finest == .max ? 0 : finest, total: sent * margin,
-      bound: min(sent, taken, finite) * margin)
+      finest: finest == .max ? 0 : finest, total: total * margin,
+      bound: bound * margin)
   }
 }
