@@ -150,26 +150,32 @@ import Testing
     #expect((WideNumber.zero + .one).value == 1 && (WideNumber.zero * great).value == 0)
   }
 
-  @Test("A radix heap gives keys in order, also when they come in between")
+  @Test("A radix heap gives keys in order, also when they come or are lowered in between")
   func heap() {
     var random = SplitMix64(seed: 4)
-    var heap = RadixHeap()
+    var heap = RadixHeap(nodeCount: 300)
     for _ in 0..<20 {
-      var waiting: [UInt64] = []
+      var keys: [Int32: UInt64] = [:]
       var last: UInt64 = 0
-      for step in 0..<300 {
-        if step % 3 < 2 {
-          let key = last + random.next() >> UInt64(20 + random.index(below: 44))
-          waiting.append(key)
-          heap.insert(Int32(step), key: key)
-        } else {
-          waiting.sort(by: >)
-          last = waiting.removeLast()
-          #expect(heap.popFirst()?.key == last)
+      for node in 0..<Int32(300) {
+        keys[node] = last + random.next() >> UInt64(20 + random.index(below: 44))
+        heap.insert(node, key: keys[node] ?? 0)
+        let other = Int32(random.index(below: Int(node) + 1))
+        if let key = keys[other] {
+          keys[other] = last + (key - last) / 2
+          heap.lower(other, to: last + (key - last) / 2)
         }
+        guard node % 3 == 0, let first = heap.popFirst(), let key = keys[first] else { continue }
+        #expect(key == keys.values.min())
+        last = key
+        keys[first] = nil
       }
-      heap.removeAll()
-      #expect(heap.popFirst() == nil)
+      // What is left comes out in order, and then the queue begins from zero again.
+      while let first = heap.popFirst(), let key = keys[first] {
+        #expect(key == keys.values.min())
+        keys[first] = nil
+      }
+      #expect(keys.isEmpty && heap.popFirst() == nil)
     }
   }
 }
