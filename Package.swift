@@ -76,6 +76,9 @@ let package = Package(
       name: "PictureWithOverlay", dependencies: ["SupplyChainFiles", "SupplyChainReports"],
       path: "Examples/PictureWithOverlay"),
 
+    .executableTarget(
+      name: "GraphBenchmarks", dependencies: ["GraphFiles"], path: "Benchmarks/GraphBenchmarks"),
+
     .target(
       name: "TestSupport", dependencies: ["SupplyChainFiles"], path: "Tests/TestSupport"),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"]),
