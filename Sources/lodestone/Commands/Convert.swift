@@ -43,10 +43,10 @@ struct Convert: ParsableCommand {
   var skipBadRows = false
 
   func run() throws {
-    guard let format = to ?? output.flatMap(Self.format(for:)) else {
+    guard let format = to ?? output.flatMap(formatByName) else {
       throw Failure(.usage, "the form is not known: say '--to yaml', json, csv, graphml or dot")
     }
-    if network != "-", GraphFormat(path: network) != nil { return try convertGraph(to: format) }
+    if isGraph { return try convertGraph(to: format) }
     let writer = NetworkWriter(try NetworkOptions.read(network))
     guard let output, output != "-" else {
       guard format != .csv else {
@@ -106,9 +106,15 @@ struct Convert: ParsableCommand {
     }
   }
 
-  private static func format(for path: String) -> NetworkWriter.Format? {
+  /// Whether the input is a graph, which has no materials, and not a network.
+  private var isGraph: Bool { network != "-" && GraphFormat(path: network) != nil }
+
+  /// The form that the name of the output says; a table of a network is a folder, not a file.
+  private func formatByName(_ path: String) -> NetworkWriter.Format? {
     if path.hasSuffix("/") { return .csv }
-    if let graph = GraphFormat(path: path) { return NetworkWriter.Format(rawValue: graph.rawValue) }
+    if let graph = GraphFormat(path: path), isGraph || graph != .edgeList {
+      return NetworkWriter.Format(rawValue: graph.rawValue)
+    }
     switch path.split(separator: ".").last?.lowercased() {
     case "yaml", "yml": return .yaml
     case "json": return .json
