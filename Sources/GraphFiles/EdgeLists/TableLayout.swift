@@ -14,6 +14,8 @@ struct TableLayout {
   /// The columns of the ends of an edge, or of the id of a node.
   var keys: [Int] = []
 
+  /// The greatest number of columns of a table.
+  static let columnLimit = 4096
   /// Pairs of names that mean the ends of an edge, in small letters.
   static let ends = [
     ("from", "to"), ("source", "target"), ("src", "dst"), ("tail", "head"), ("u", "v"),
@@ -43,7 +45,7 @@ struct TableLayout {
     }
   }
 
-  /// The names of the columns of a file without header: `from`, `to`, `weight`, `column4` …
+  /// The names of the columns of a file without header: ends, then `weight`, then by number.
   static func defaultNames(_ count: Int, _ purpose: Purpose) -> [String] {
     let known = purpose == .edges ? ["from", "to", "weight"] : ["id"]
     return (0..<count).map { $0 < known.count ? known[$0] : "column\($0 + 1)" }
