@@ -19,8 +19,8 @@ public struct NetworkReader: Sendable {
   /// Reads what stands at a path: a `.yaml`, `.yml` or `.json` file, a folder with a file
   /// `network.yaml` (or `.yml`, `.json`), or `-` for standard input.
   ///
-  /// - Throws: ``NetworkFileError/notFound(path:)`` or
-  ///   ``NetworkFileError/unreadable(path:reason:)``; what is wrong *within* a file is a
+  /// - Throws: `NetworkFileError.notFound(path:)` or
+  ///   `NetworkFileError.unreadable(path:reason:)`; what is wrong *within* a file is a
   ///   diagnostic.
   public func read(at path: String) throws(NetworkFileError) -> NetworkReading {
     if path != "-", FileBytes.isFolder(path) { return try readFolder(path) }

@@ -10,7 +10,7 @@ public struct NetworkReading: Sendable {
 
   /// The network.
   ///
-  /// - Throws: ``NetworkFileError/invalid(_:)`` with all diagnostics where there is none.
+  /// - Throws: `NetworkFileError.invalid(_:)` with all diagnostics where there is none.
   public func get() throws(NetworkFileError) -> SupplyNetwork {
     guard let network else { throw .invalid(diagnostics) }
     return network

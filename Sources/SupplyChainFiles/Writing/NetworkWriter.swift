@@ -70,7 +70,7 @@ public struct NetworkWriter: Sendable {
   ///
   /// A folder that is there already keeps its other files.
   ///
-  /// - Throws: ``NetworkFileError/unwritable(path:reason:)``.
+  /// - Throws: `NetworkFileError.unwritable(path:reason:)`.
   public func write(_ format: Format, to path: String) throws(NetworkFileError) {
     if format == .csv {
       try AtomicOutput.write(tableFiles, toFolder: path)
