@@ -21,7 +21,7 @@ extension Digraph {
   /// - Throws: ``UnboundedFlow`` with a path of infinite capacity, if there is one.
   /// - Precondition: As for the maximum flow.
   /// - Complexity: A maximum flow, and for each node what it takes to send its own flow other ways:
-  ///   in supply networks about as many steps as some thousand edges.
+  ///   in supply networks of few stages that of some thousand edges, more where ways are long.
   public func nodeVitality(
     from sources: [NodeID], to sinks: [NodeID], capacities: EdgeColumn<Double>,
     nodeCapacities: NodeColumn<Double>? = nil, execution: Execution = .standard
