@@ -42,6 +42,7 @@ final class LaneSearch {
   var firstCount = 0
 
   init(rows: RankedRows, wanted: BetweennessSums.Wanted) {
+    precondition(rows.nodeCount < 1 << 28, "entries in eight lanes have 32-bit places")
     self.rows = rows
     self.wanted = wanted
     open = WorkMemory(repeating: .max, count: rows.nodeCount)
