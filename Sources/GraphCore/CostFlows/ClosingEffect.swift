@@ -66,23 +66,20 @@ extension MinimumCostFlow {
   ) -> [ClosingEffect] {
     let base = CostRerouting(network, prices: prices)
     let missing = network.flow(on: question.bypass)
-    // Tasks of some size: most are done at once.
-    let shard = 64
-    @Sendable func effects(_ rerouting: inout CostRerouting, _ index: Int) -> [ClosingEffect] {
-      (index * shard..<min(count, (index + 1) * shard)).map { index in
-        let closed = arcs(index)
-        guard !closed.isEmpty else { return ClosingEffect.none }
-        rerouting.close(closed)
-        let effect = ClosingEffect(
-          shortfall: scales.amountUnit.worth(
-            rerouting.network.flow(on: question.bypass) - missing),
-          costIncrease: rerouting.costIncrease * scales.amountUnit.size * scales.costUnit.size)
-        rerouting.restore()
-        return effect
-      }
+    let amountUnit = scales.amountUnit
+    let costSize = amountUnit.size * scales.costUnit.size
+    let bypass = question.bypass
+    return execution.map(count, unit: unit) {
+      base
+    } task: { rerouting, index in
+      let closed = arcs(index)
+      guard !closed.isEmpty else { return ClosingEffect.none }
+      rerouting.close(closed)
+      let effect = ClosingEffect(
+        shortfall: amountUnit.worth(rerouting.network.flow(on: bypass) - missing),
+        costIncrease: rerouting.costIncrease * costSize)
+      rerouting.restore()
+      return effect
     }
-    let shards = execution.map(
-      (count + shard - 1) / shard, unit: "\(shard) \(unit)", workspace: { base }, task: effects)
-    return shards.flatMap { $0 }
   }
 }

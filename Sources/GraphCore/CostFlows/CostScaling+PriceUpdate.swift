@@ -4,7 +4,6 @@ extension CostScaling {
   /// Distances count how many times the allowed error each direction is short of having a
   /// negative reduced cost.
   mutating func updatePrices() {
-    updates += 1
     let far = Int32(truncatingIfNeeded: 4 * count + 15)
     var waiting = 0
     var highest = 0

@@ -1,6 +1,6 @@
 /// Makes a flow cheaper until it is the cheapest of its amount: push–relabel with prices.
 ///
-/// Each round halves an allowed error several times: all directions whose reduced cost is
+/// Each round divides an allowed error by eight: all directions whose reduced cost is
 /// negative are filled, and the nodes left with an excess send it on along directions of negative
 /// reduced cost, lowering their price where there is none.
 ///
@@ -29,8 +29,6 @@ struct CostScaling: ~Copyable {
   let bucketBefore: UnsafeMutablePointer<Int32>
   let distances: UnsafeMutablePointer<Int32>
   var relabels = 0
-  var pushes = 0
-  var updates = 0
   /// The allowed error: a power of two.
   var errorBits: Int
   let costBits: Int
@@ -155,7 +153,6 @@ extension CostScaling {
             residuals[Int(arc.mate)] += amount
             excesses[head] = before + amount
             excesses[node] -= amount
-            pushes += 1
             if before <= 0, before + amount > 0 { enqueue(head) }
             if excesses[node] == 0 {
               current[node] = Int32(truncatingIfNeeded: place)

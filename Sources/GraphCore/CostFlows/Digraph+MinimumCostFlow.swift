@@ -13,8 +13,8 @@ extension Digraph {
   ///   ``MinimumCostFlow/amountUnit`` and ``MinimumCostFlow/gap``.
   /// - Of several flows of least cost the same one every time.
   ///
-  /// A greatest flow is made cheaper by cost scaling: A. V. Goldberg: An efficient implementation of
-  /// a scaling minimum-cost flow algorithm. *J. Algorithms* 22 (1997).
+  /// A greatest flow is made cheaper by cost scaling: A. V. Goldberg: An efficient implementation
+  /// of a scaling minimum-cost flow algorithm. *J. Algorithms* 22 (1997).
   /// [doi:10.1006/jagm.1995.0805](https://doi.org/10.1006/jagm.1995.0805).
   ///
   /// - Parameters:

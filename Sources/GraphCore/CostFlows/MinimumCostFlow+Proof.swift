@@ -4,8 +4,9 @@ extension MinimumCostFlow {
   /// Checks, in exact arithmetic on whole units, that no edge and no node carries less than zero
   /// or more than its capacity, that nothing is gained or lost at any node, that sources send and
   /// sinks receive the amount, and that no edge that could carry more, and no edge that could carry
-  /// less, would make the flow cheaper. ``cost`` and ``gap`` are computed again, and where ``limit``
-  /// says that no more can be shipped, the capacity of the cut is compared with the amount.
+  /// less, would make the flow cheaper. ``cost`` and ``gap`` are computed again, and where
+  /// ``limit`` says that no more can be shipped, the capacity of the cut is compared with the
+  /// amount.
   ///
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
