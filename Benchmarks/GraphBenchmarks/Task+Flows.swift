@@ -68,7 +68,7 @@ extension Task {
       let closed = stride(from: 0, to: network.graph.nodeCount, by: network.graph.nodeCount / 100)
         .prefix(100).map { NodeSet([NodeID($0)], nodeCount: network.graph.nodeCount) }
       return measurement.time(parts: closed.count) {
-        plan.closings(of: closed, execution: oneCore).reduce(0) { $0 + $1.cost }
+        plan.closings(of: closed, execution: oneCore).reduce(into: 0.0) { $0 += $1.costIncrease }
       }
     },
   ]
