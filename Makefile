@@ -1,10 +1,10 @@
 # Lodestone. `make demo` answers the main question on the shipped network; `make test` proves it.
 # Both install what is missing first (Debian's packages, as root or through sudo).
 
-PACKAGES := libgraphviz-dev coinor-libclp-dev libcsv-dev fonts-dejavu-core fonts-noto-cjk
+PACKAGES := libgraphviz-dev coinor-libclp-dev libcsv-dev libxml2-dev zlib1g-dev fonts-dejavu-core fonts-noto-cjk
 NETWORK  := Graphs/rare-earth-magnets
 LODESTONE := .build/release/lodestone
-LIBRARIES := GraphCore LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
+LIBRARIES := GraphCore GraphFiles LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
              GraphvizRendering SupplyChainReports
 SWIFT_SOURCES := Package.swift Sources Tests Examples
 

@@ -6,6 +6,7 @@ let package = Package(
   name: "lodestone",
   products: [
     .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(name: "GraphFiles", targets: ["GraphFiles"]),
     .library(name: "LinearProgram", targets: ["LinearProgram"]),
     .library(name: "SupplyChain", targets: ["SupplyChain"]),
     .library(name: "SupplyChainFiles", targets: ["SupplyChainFiles"]),
@@ -30,12 +31,16 @@ let package = Package(
   targets: [
     .target(name: "GraphCore"),
 
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "GraphFiles", dependencies: ["GraphCore", "CLibxml2", "CZlib"]),
+
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "LinearProgram", dependencies: ["CClp"]),
 
     .target(name: "SupplyChain", dependencies: ["GraphCore"]),
     .systemLibrary(name: "CCsv", providers: [.apt(["libcsv-dev"])]),
-    .target(name: "SupplyChainFiles", dependencies: ["SupplyChain", "CCsv", "Yams"]),
+    .target(name: "SupplyChainFiles", dependencies: ["SupplyChain", "GraphFiles", "CCsv", "Yams"]),
     .target(name: "SupplyChainAnalysis", dependencies: ["SupplyChain", "LinearProgram"]),
 
     .target(
@@ -74,6 +79,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SupplyChainFiles"], path: "Tests/TestSupport"),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"]),
+    .testTarget(
+      name: "GraphFilesTests", dependencies: ["GraphFiles", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "TestSupport"]),
     .testTarget(name: "SupplyChainTests", dependencies: ["SupplyChain", "TestSupport"]),
     .testTarget(name: "SupplyChainFilesTests", dependencies: ["SupplyChainFiles", "TestSupport"]),

@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// A place in one of the files of a network; line and column count from 1, 0 is unknown.
 struct Mark: Hashable, Comparable, Sendable {
   var file: Int32 = 0

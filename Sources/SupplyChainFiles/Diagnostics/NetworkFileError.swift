@@ -1,32 +1,10 @@
+import GraphFiles
+
+/// One thing that is wrong, doubtful or worth knowing in a file: the same for graphs and networks.
+public typealias Diagnostic = GraphFiles.Diagnostic
+
 /// Why a file could not be read as a network, or a network not be written.
-///
-/// Use it as what it says: ``exitStatus`` is what a command should end with.
-public enum NetworkFileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no file or folder of this name.
-  case notFound(path: String)
-  /// It is there, but cannot be read.
-  case unreadable(path: String, reason: String)
-  /// It was read and is not a network; all reasons are listed.
-  case invalid([Diagnostic])
-  /// The output cannot be written.
-  case unwritable(path: String, reason: String)
+public typealias NetworkFileError = GraphFiles.GraphFileError
 
-  /// 66 for a missing or unreadable file, 65 for an invalid one, 74 for output that failed.
-  public var exitStatus: Int32 {
-    switch self {
-    case .notFound, .unreadable: 66
-    case .invalid: 65
-    case .unwritable: 74
-    }
-  }
-
-  /// What to print.
-  public var description: String {
-    switch self {
-    case .notFound(let path): "there is no file or folder '\(path)'"
-    case .unreadable(let path, let reason): "'\(path)' cannot be read: \(reason)"
-    case .invalid(let diagnostics): diagnostics.text()
-    case .unwritable(let path, let reason): "'\(path)' cannot be written: \(reason)"
-    }
-  }
-}
+/// Writes beside, then renames: whoever looks sees the old file or the new one, never half.
+public typealias AtomicOutput = GraphFiles.AtomicOutput

@@ -1,4 +1,5 @@
 import CCsv
+import GraphFiles
 
 /// Reads a table row by row through libcsv, and knows the place of every cell.
 ///

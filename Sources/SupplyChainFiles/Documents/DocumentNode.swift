@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// A piece of a file before anybody asks what it means: text, a list, or a map, with its place.
 ///
 /// YAML, JSON and CSV all become this, so that one reader serves the three.
@@ -53,26 +55,6 @@ struct DocumentNode: Sendable {
     case .plain, .quoted, .cell: "'\(text.map { $0.shortened(to: 60) } ?? "")'"
     case .list: "a list"
     case .map: "a map"
-    }
-  }
-}
-
-extension String {
-  /// At most so many characters of the text, for messages, without what would break a terminal.
-  func shortened(to limit: Int) -> String {
-    let head = prefix(limit).unicodeScalars.map { scalar in
-      scalar.isDisplayable ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
-    }
-    return head.joined() + (dropFirst(limit).isEmpty ? "" : "…")
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it can be shown without moving the cursor or turning the direction of writing.
-  var isDisplayable: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate: false
-    default: !(0x202A...0x202E).contains(value) && !(0x2066...0x2069).contains(value)
     }
   }
 }

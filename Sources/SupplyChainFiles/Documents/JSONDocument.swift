@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// Reads one JSON document (RFC 8259), with the place of everything in it.
 ///
 /// Own work, because Foundation's reader drops places and duplicate keys, and because YAML is not

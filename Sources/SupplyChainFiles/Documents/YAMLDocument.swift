@@ -1,3 +1,4 @@
+import GraphFiles
 import Yams
 
 /// Reads one YAML document, with the place of everything in it.

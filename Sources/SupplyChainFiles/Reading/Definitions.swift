@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// Everything of one kind that a network defines, by id, with the place of each.

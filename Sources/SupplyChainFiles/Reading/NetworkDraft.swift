@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// A network file for tables that have none yet: what to paste into `network.yaml`.
 struct NetworkDraft {
   private let sites: [String: [String]]?

@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// Reads networks from YAML, JSON and CSV files.

@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// What came of reading a network: the network, unless something is wrong, and all that was found.

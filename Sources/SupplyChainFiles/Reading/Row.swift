@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// One map of a file, or one row of a table, with its values by key.

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphFiles
 import SupplyChain
 
 extension Rule {

@@ -1,3 +1,5 @@
+import GraphFiles
+
 extension Rule {
   /// What a value may be.
   static let valueRules = [

@@ -1,3 +1,5 @@
+import GraphFiles
+
 /// One thing that the reader insists on, or warns of.
 ///
 /// A rule about how something is written is applied while the file is read. A rule about the

@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// Collects the entries of a map and leaves out what is missing.

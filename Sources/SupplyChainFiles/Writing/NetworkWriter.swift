@@ -1,3 +1,4 @@
+import GraphFiles
 import SupplyChain
 
 /// Writes networks, so that reading what was written gives the same network.

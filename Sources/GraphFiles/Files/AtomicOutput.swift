@@ -3,7 +3,7 @@ import Foundation
 /// Writes beside, then renames: whoever looks sees the old file or the new one, never half.
 public enum AtomicOutput {
   /// Writes one file of text.
-  static func write(_ text: String, to path: String) throws(NetworkFileError) {
+  package static func write(_ text: String, to path: String) throws(GraphFileError) {
     try write(Array(text.utf8), to: path)
   }
 
@@ -12,8 +12,8 @@ public enum AtomicOutput {
   /// What is no regular file, such as `/dev/stdout` or a pipe, is written to as it is; a symbolic
   /// link stays one.
   ///
-  /// - Throws: ``NetworkFileError/unwritable(path:reason:)``.
-  public static func write(_ bytes: [UInt8], to path: String) throws(NetworkFileError) {
+  /// - Throws: ``GraphFileError/unwritable(path:reason:)``.
+  public static func write(_ bytes: [UInt8], to path: String) throws(GraphFileError) {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -21,41 +21,13 @@ public enum AtomicOutput {
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
-    do throws(NetworkFileError) {
+    do throws(GraphFileError) {
       try write(bytes, at: draft, named: path)
     } catch {
       unlink(draft)
       throw error
     }
     try move(draft, to: place, named: path)
-  }
-
-  /// Writes a folder: a new one appears whole; in one that is there, every file does.
-  static func write(
-    _ files: [NetworkWriter.File], toFolder path: String
-  ) throws(NetworkFileError) {
-    if FileBytes.isFolder(path) {
-      for file in files { try write(file.text, to: "\(path)/\(file.name)") }
-      return
-    }
-    var place = path
-    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
-    if FileBytes.exists(place) { throw .unwritable(path: path, reason: "it is not a folder") }
-    let draft = "\(place).\(getpid())~"
-    guard mkdir(draft, 0o777) == 0 else {
-      throw .unwritable(path: path, reason: FileBytes.reason())
-    }
-    do throws(NetworkFileError) {
-      for file in files {
-        try write(
-          Array(file.text.utf8), at: "\(draft)/\(file.name)", named: "\(path)/\(file.name)")
-      }
-      try move(draft, to: place, named: path)
-    } catch {
-      for file in files { unlink("\(draft)/\(file.name)") }
-      rmdir(draft)
-      throw error
-    }
   }
 
   /// Where a symbolic link leads, so that the link stays one.
@@ -65,18 +37,18 @@ public enum AtomicOutput {
     return String(cString: real)
   }
 
-  private static func move(
+  package static func move(
     _ draft: String, to place: String, named path: String
-  ) throws(NetworkFileError) {
+  ) throws(GraphFileError) {
     guard rename(draft, place) != 0 else { return }
     let reason = FileBytes.reason()
     unlink(draft)
     throw .unwritable(path: path, reason: reason)
   }
 
-  private static func write(
+  package static func write(
     _ bytes: [UInt8], at place: String, named path: String
-  ) throws(NetworkFileError) {
+  ) throws(GraphFileError) {
     let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
     var reason: String?

@@ -1,16 +1,16 @@
 import Foundation
 
 /// Reads files whole, up to a limit, and says plainly why one cannot be read.
-enum FileBytes {
+package enum FileBytes {
   /// The size of the largest network file: 16 MiB.
   ///
   /// Longer tables belong in CSV.
-  static let documentLimit = 16 << 20
+  package static let documentLimit = 16 << 20
   /// The size of the largest table: 256 MiB.
-  static let tableLimit = 256 << 20
+  package static let tableLimit = 256 << 20
 
   /// Why there are no bytes.
-  enum Failure: Error {
+  package enum Failure: Error {
     case missing
     case folder
     case tooLarge(limit: Int)
@@ -18,7 +18,7 @@ enum FileBytes {
   }
 
   /// What stands at a path, `-` being standard input.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .system(reason())
@@ -54,14 +54,14 @@ enum FileBytes {
   }
 
   /// What the system says of the last error.
-  static func reason() -> String { String(cString: strerror(errno)) }
+  package static func reason() -> String { String(cString: strerror(errno)) }
 
   /// Whether a folder stands at a path.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether anything stands at a path.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -9,9 +9,9 @@
 public struct Diagnostic: Hashable, Sendable, Codable, CustomStringConvertible {
   /// How bad it is.
   public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
-    /// There is no network until this is put right.
+    /// Nothing can be made of the file until this is put right.
     case error
-    /// The network can be used, but somebody should look at this.
+    /// The file can be used, but somebody should look at this.
     case warning
     /// Worth knowing.
     case note
@@ -41,7 +41,7 @@ public struct Diagnostic: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// How bad it is.
   public var severity: Severity
-  /// The stable kebab-case code of the rule that found it, as in ``Rule/all``.
+  /// The stable kebab-case code of the rule that found it, as the documentation lists them.
   public var code: String
   /// What is wrong, in one sentence with the offending value.
   public var message: String

@@ -4,7 +4,7 @@ extension String {
   /// Candidates that differ only in case come first, then those within a third of the length in
   /// edits (Damerau's: a swap of neighbors counts one; optimal string alignment), then those that
   /// begin with the text.
-  public func nearest(in candidates: [String], atMost limit: Int = 3) -> [String] {
+  package func nearest(in candidates: [String], atMost limit: Int = 3) -> [String] {
     let wanted = lowercased()
     let bound = Swift.max(1, wanted.count / 3)
     var ranked: [(rank: Int, candidate: String)] = []

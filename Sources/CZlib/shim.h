@@ -1,0 +1,2 @@
+// Compression as in .gz files (Debian: zlib1g-dev).
+#include <zlib.h>

@@ -1,0 +1,108 @@
+import GraphCore
+
+extension NamedGraph {
+  /// The numbers of one edge attribute, for algorithms.
+  ///
+  /// - Parameters:
+  ///   - name: The attribute.
+  ///   - range: What the numbers may be: capacities are `0 ... .infinity`.
+  ///   - missing: What stands for a missing number; without it, a missing number is an error.
+  /// - Throws: ``AttributeError`` that names what is unknown, missing, no number or out of range.
+  public func edgeNumbers(
+    _ name: String, in range: ClosedRange<Double> = -.infinity ... .infinity,
+    missing: Double? = nil
+  ) throws(AttributeError) -> EdgeColumn<Double> {
+    let column = try edgeAttribute(name)
+    return EdgeColumn(
+      try column.numbers(in: range, missing: missing) { "edge '\(self.name(of: EdgeID($0)))'" })
+  }
+
+  /// The numbers of one node attribute, for algorithms.
+  ///
+  /// - Parameters:
+  ///   - name: The attribute.
+  ///   - range: What the numbers may be: capacities are `0 ... .infinity`.
+  ///   - missing: What stands for a missing number; without it, a missing number is an error.
+  /// - Throws: ``AttributeError`` that names what is unknown, missing, no number or out of range.
+  public func nodeNumbers(
+    _ name: String, in range: ClosedRange<Double> = -.infinity ... .infinity,
+    missing: Double? = nil
+  ) throws(AttributeError) -> NodeColumn<Double> {
+    let column = try nodeAttribute(name)
+    return NodeColumn(
+      try column.numbers(in: range, missing: missing) { "node '\(names[NodeID($0)])'" })
+  }
+
+  /// The values of one node attribute as texts, `nil` where missing.
+  ///
+  /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
+  public func nodeTexts(_ name: String) throws(AttributeError) -> NodeColumn<String?> {
+    let column = try nodeAttribute(name)
+    return NodeColumn((0..<column.count).map { column[$0]?.text })
+  }
+
+  /// The values of one edge attribute as texts, `nil` where missing.
+  ///
+  /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
+  public func edgeTexts(_ name: String) throws(AttributeError) -> EdgeColumn<String?> {
+    let column = try edgeAttribute(name)
+    return EdgeColumn((0..<column.count).map { column[$0]?.text })
+  }
+
+  /// One attribute of all nodes.
+  ///
+  /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
+  public func nodeAttribute(_ name: String) throws(AttributeError) -> AttributeColumn {
+    try Self.attribute(name, of: nodeAttributes, isOfNodes: true)
+  }
+
+  /// One attribute of all edges.
+  ///
+  /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
+  public func edgeAttribute(_ name: String) throws(AttributeError) -> AttributeColumn {
+    try Self.attribute(name, of: edgeAttributes, isOfNodes: false)
+  }
+
+  private static func attribute(
+    _ name: String, of columns: [AttributeColumn], isOfNodes: Bool
+  ) throws(AttributeError) -> AttributeColumn {
+    if let column = columns.first(where: { $0.name == name }) { return column }
+    let known = columns.map(\.name)
+    throw .unknownAttribute(
+      name, isOfNodes: isOfNodes, nearest: name.utf8.count <= 200 ? name.nearest(in: known) : [],
+      known: known)
+  }
+}
+
+extension AttributeColumn {
+  /// All values as numbers.
+  func numbers(
+    in range: ClosedRange<Double>, missing fallback: Double?, element: (Int) -> String
+  ) throws(AttributeError) -> [Double] {
+    var numbers: [Double]
+    switch storage {
+    case .numbers(let values): numbers = values
+    case .small(let values): numbers = values.map(Double.init)
+    case .integers(let values): numbers = values.map(Double.init)
+    case .flags, .texts:
+      guard let first = (0..<count).first(where: { self[$0] != nil }) else {
+        numbers = Array(repeating: 0, count: count)
+        break
+      }
+      throw .notANumber(attribute: name, element: element(first), value: self[first]?.text ?? "")
+    }
+    if !missing.isEmpty, missingCount > 0 {
+      let positions = (0..<count).lazy.filter(isMissing)
+      guard let fallback else {
+        throw .missing(
+          attribute: name, element: element(positions.first ?? 0), count: missingCount)
+      }
+      for position in positions { numbers[position] = fallback }
+    }
+    if let position = numbers.firstIndex(where: { !range.contains($0) }) {
+      throw .outOfRange(
+        attribute: name, element: element(position), value: numbers[position], range: range)
+    }
+    return numbers
+  }
+}

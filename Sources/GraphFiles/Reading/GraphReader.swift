@@ -1,0 +1,61 @@
+import GraphCore
+
+/// Reads graphs from edge lists, GraphML and DOT, each of them also compressed as `.gz`.
+///
+/// ```swift
+/// let reading = try GraphReader().read(at: "firms.csv.gz")
+/// print(reading.diagnostics.text())
+/// let graph = try reading.get()
+/// ```
+///
+/// - Reading is streaming: memory stays near the size of the finished graph.
+/// - A bad row is named by line, column, code and text; nothing is skipped unless asked, and then
+///   counted.
+public struct GraphReader: Sendable {
+  /// What a reader has to be told, because the file does not say it.
+  public struct Options: Sendable {
+    /// The form; `nil` goes by the ending of the name, then by how the content begins.
+    public var format: GraphFormat?
+    /// Which columns of an edge list are what; `nil` goes by the header.
+    public var columns: EdgeListColumns?
+    /// The attributes of edges to keep from an edge list; `nil` keeps all.
+    public var keptAttributes: Set<String>?
+    /// A CSV table of nodes for an edge list: a column `id`, the others attributes.
+    public var nodeTable: String?
+    /// Whether the edges of an edge list lead one way only; the other forms say it themselves.
+    public var isDirected = true
+    /// Whether bad rows of a table are left out and counted instead of being errors.
+    public var skipsBadRows = false
+
+    /// What goes without saying.
+    public init() {}
+  }
+
+  /// What this reader was told.
+  public var options: Options
+
+  /// A reader that was told so much.
+  public init(_ options: Options = Options()) { self.options = options }
+
+  /// Reads a file, or standard input (`-`).
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - execution: Who is told how many bytes are read.
+  /// - Throws: ``GraphFileError/notFound(path:)`` or ``GraphFileError/unreadable(path:reason:)``;
+  ///   what is wrong *within* the file is a diagnostic.
+  public func read(
+    at path: String, execution: Execution = .standard
+  ) throws(GraphFileError) -> GraphReading {
+    throw .unreadable(path: path, reason: "not built yet")
+  }
+
+  /// Reads a graph from bytes that are at hand, compressed or not.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of a file.
+  ///   - name: What to call it in diagnostics; its ending may say the form.
+  public func read(_ bytes: [UInt8], name: String = "graph") -> GraphReading {
+    GraphReading(graph: nil, diagnostics: [])
+  }
+}
