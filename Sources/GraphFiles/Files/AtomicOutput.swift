@@ -17,7 +17,7 @@ public enum AtomicOutput {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try write(bytes, at: path, named: path)
+      return try write(bytes, at: path, named: path, isDraft: false)
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
@@ -40,6 +40,7 @@ public enum AtomicOutput {
   package static func move(
     _ draft: String, to place: String, named path: String
   ) throws(GraphFileError) {
+    defer { Drafts.end(draft) }
     guard rename(draft, place) != 0 else { return }
     let reason = FileBytes.reason()
     unlink(draft)
@@ -47,9 +48,10 @@ public enum AtomicOutput {
   }
 
   package static func write(
-    _ bytes: [UInt8], at place: String, named path: String
+    _ bytes: [UInt8], at place: String, named path: String, isDraft: Bool = true
   ) throws(GraphFileError) {
-    let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    func begin() -> Int32 { open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    let descriptor = isDraft ? Drafts.begin(place, by: begin) : begin()
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
     var reason: String?
     var rest = bytes[...]

@@ -1,5 +1,5 @@
 import Foundation
-import SupplyChainFiles
+import GraphFiles
 
 /// Watches over the command: shows its progress, and ends it cleanly when it is interrupted.
 ///
