@@ -1,0 +1,36 @@
+/// One end of an edge in a residual network, with what the edge can still take both ways.
+///
+/// 16 bytes with 32-bit amounts, so that a search in either direction reads one place in memory.
+struct ResidualArc<Amount: FlowAmount> {
+  /// The half-node at the other end.
+  var head: Int32
+  /// The arc of the same edge at the other end.
+  var mate: UInt32
+  /// What can still be sent from here to ``head``.
+  var residual: Amount
+  /// What can still be sent from ``head`` to here.
+  var back: Amount
+}
+
+/// A whole number wide enough for every amount of a network.
+protocol FlowAmount: FixedWidthInteger, SignedInteger, BitwiseCopyable, Sendable {}
+
+extension Int32: FlowAmount {}
+extension Int64: FlowAmount {}
+
+/// One half of a node: the entry, where its in-edges end, or the exit, where its out-edges begin.
+struct HalfNode {
+  /// What has come in and not gone out again.
+  var excess: Int64 = 0
+  /// What can still be sent to the other half: what is left of the node's own capacity, or, from
+  /// the exit to the entry, what flows through.
+  var inner: Int64 = 0
+  /// The first arc; the arcs end where those of the next half begin.
+  var first: UInt32 = 0
+  /// The arc a search goes on with.
+  var current: UInt32 = 0
+  /// The next half in a list.
+  var next: Int32 = -1
+  /// Marks of a search.
+  var mark: Int32 = 0
+}

@@ -1,0 +1,183 @@
+extension ResidualNetwork {
+  /// Sends all excess to the absorbing halves, as far as the network lets it.
+  ///
+  /// Highest label first, the labels made exact now and then by a search from the absorbing
+  /// halves. What cannot get there stays where it is, with the label ``halfCount``.
+  func settle(into absorbing: [Int32]) {
+    var lists = LabelLists(count: halfCount)
+    relabelAll(from: absorbing, lists: &lists)
+    var work = 0
+    let patience = 6 * halfCount + arcCount
+    while let half = lists.popHighest(halves) {
+      work += discharge(Int(half), lists: &lists)
+      if work > patience {
+        work = 0
+        relabelAll(from: absorbing, lists: &lists)
+      }
+    }
+  }
+
+  /// Makes labels exact and lists anew what has excess and can get rid of it.
+  private func relabelAll(from absorbing: [Int32], lists: inout LabelLists) {
+    let labels = labels
+    let halves = halves
+    labelDistances(to: absorbing)
+    lists.clear()
+    for half in 0..<halfCount {
+      let label = labels[half]
+      lists.populations[Int(label)] += 1
+      guard label > 0, label < halfCount, halves[half].excess > 0 else { continue }
+      lists.insert(half, label: Int(label), halves)
+    }
+    for half in 0..<halfCount { halves[half].current = halves[half].first }
+  }
+
+  /// Labels every half with the number of arcs from it to the nearest of some halves.
+  ///
+  /// - Returns: How many halves can reach them; these are the first of ``queue``.
+  @discardableResult
+  func labelDistances(to targets: [Int32]) -> Int {
+    let labels = labels
+    let halves = halves
+    let arcs = arcs
+    let queue = queue
+    let far = Int32(halfCount)
+    for half in 0..<halfCount { labels[half] = far }
+    var last = 0
+    for target in targets where labels[Int(target)] == far {
+      labels[Int(target)] = 0
+      queue[last] = target
+      last += 1
+    }
+    var next = 0
+    while next < last {
+      let half = Int(queue[next])
+      next += 1
+      let label = labels[half] + 1
+      let other = half ^ 1
+      if labels[other] == far, halves[other].inner > 0 {
+        labels[other] = label
+        queue[last] = Int32(truncatingIfNeeded: other)
+        last += 1
+      }
+      for arc in self.arcs(of: half) where arcs[arc].back > 0 {
+        let head = Int(arcs[arc].head)
+        guard labels[head] == far else { continue }
+        labels[head] = label
+        queue[last] = Int32(truncatingIfNeeded: head)
+        last += 1
+      }
+    }
+    return last
+  }
+
+  /// Gets rid of the excess of a half, raising its label as often as needed.
+  ///
+  /// - Returns: The work it took.
+  private func discharge(_ half: Int, lists: inout LabelLists) -> Int {
+    let labels = labels
+    let halves = halves
+    let arcs = arcs
+    var excess = halves[half].excess
+    let first = Int(halves[half].first)
+    let end = Int(halves[half + 1].first)
+    var current = Int(halves[half].current)
+    var label = labels[half]
+    var work = 0
+    let other = half ^ 1
+    while true {
+      if halves[half].inner > 0, labels[other] + 1 == label {
+        let amount = min(excess, halves[half].inner)
+        pushThrough(amount, from: half)
+        receive(amount, other, label: label - 1, lists: &lists)
+        excess -= amount
+      }
+      let start = current
+      while excess > 0, current < end {
+        if arcs[current].residual > 0 {
+          let head = Int(arcs[current].head)
+          if labels[head] + 1 == label {
+            let amount = min(excess, Int64(arcs[current].residual))
+            push(Amount(truncatingIfNeeded: amount), along: current)
+            receive(amount, head, label: label - 1, lists: &lists)
+            excess -= amount
+            if excess == 0 { break }
+          }
+        }
+        current += 1
+      }
+      work += current - start
+      if excess == 0 { break }
+      work += end - first + 12
+      lists.populations[Int(label)] -= 1
+      var lowest = halves[half].inner > 0 ? labels[other] : Int32(halfCount)
+      current = first
+      if lists.populations[Int(label)] == 0 {
+        lowest = Int32(halfCount)
+      } else {
+        for arc in first..<end where arcs[arc].residual > 0 {
+          let below = labels[Int(arcs[arc].head)]
+          if below < lowest {
+            lowest = below
+            current = arc
+          }
+        }
+      }
+      label = min(lowest + 1, Int32(halfCount))
+      lists.populations[Int(label)] += 1
+      labels[half] = label
+      if label == halfCount { break }
+    }
+    halves[half].excess = excess
+    halves[half].current = UInt32(truncatingIfNeeded: current)
+    return work
+  }
+
+  /// Adds to the excess of a half, which is listed if it had none.
+  @inline(__always)
+  private func receive(_ amount: Int64, _ half: Int, label: Int32, lists: inout LabelLists) {
+    let before = halves[half].excess
+    halves[half].excess = before + amount
+    guard before == 0, label > 0 else { return }
+    lists.insert(half, label: Int(label), halves)
+  }
+}
+
+/// The halves that have excess, by label, and how many halves have each label.
+private struct LabelLists {
+  var heads: [Int32]
+  var populations: [Int32]
+  private var highest = -1
+
+  init(count: Int) {
+    heads = Array(repeating: -1, count: count + 1)
+    populations = Array(repeating: 0, count: count + 1)
+  }
+
+  mutating func clear() {
+    for label in heads.indices {
+      heads[label] = -1
+      populations[label] = 0
+    }
+    highest = -1
+  }
+
+  @inline(__always)
+  mutating func insert(_ half: Int, label: Int, _ halves: UnsafeMutablePointer<HalfNode>) {
+    halves[half].next = heads[label]
+    heads[label] = Int32(truncatingIfNeeded: half)
+    highest = max(highest, label)
+  }
+
+  mutating func popHighest(_ halves: UnsafeMutablePointer<HalfNode>) -> Int32? {
+    while highest >= 0 {
+      let half = heads[highest]
+      if half >= 0 {
+        heads[highest] = halves[Int(half)].next
+        return half
+      }
+      highest -= 1
+    }
+    return nil
+  }
+}
