@@ -14,10 +14,18 @@ public struct GraphNames: Sendable {
   /// What was taken for granted when the graph was made into numbers.
   public var assumptions: [String]
 
+  /// For each edge the one that is the other direction of the same undirected edge, itself where
+  /// there is none; `nil` where edges lead one way.
+  public var opposites: EdgeColumn<EdgeID>?
+
   /// The names of a graph.
-  public init(_ graph: String, nodes: NodeColumn<String>, assumptions: [String] = []) {
+  public init(
+    _ graph: String, nodes: NodeColumn<String>, opposites: EdgeColumn<EdgeID>? = nil,
+    assumptions: [String] = []
+  ) {
     self.graph = graph
     self.nodes = nodes
+    self.opposites = opposites
     self.assumptions = assumptions
   }
 
@@ -33,6 +41,12 @@ public struct GraphNames: Sendable {
   /// From where to where, for a sentence.
   func ends(_ sources: [NodeID], _ targets: [NodeID]) -> String {
     "from \(list(sources)) to \(list(targets))"
+  }
+
+  /// What an edge carries, less what its opposite carries against it.
+  func net(_ flow: (EdgeID) -> Double, along edge: EdgeID) -> Double {
+    guard let opposite = opposites?[edge], opposite != edge else { return flow(edge) }
+    return max(0, flow(edge) - flow(opposite))
   }
 
   /// A node as a cell.

@@ -19,14 +19,14 @@ struct Graph: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "What can flow",
-        subcommands: [GraphFlow.self, GraphMinimumCost.self, GraphVitality.self]),
+        subcommands: [GraphFlow.self]),
       CommandGroup(
         name: "What all ways pass",
         subcommands: [
-          GraphDominators.self, GraphArticulation.self, GraphBridges.self, GraphComponents.self,
+          GraphDominators.self, GraphComponents.self,
         ]),
       CommandGroup(
         name: "What ways there are",
-        subcommands: [GraphBetweenness.self, GraphPaths.self, GraphDisjoint.self]),
+        subcommands: [GraphPaths.self]),
     ])
 }

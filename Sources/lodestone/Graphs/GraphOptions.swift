@@ -8,7 +8,8 @@ extension GraphFormat: ExpressibleByArgument {}
 
 /// Which graph is asked about, and what its file does not say itself.
 struct GraphOptions: ParsableArguments {
-  @Argument(help: "An edge list, GraphML or DOT file, plain or .gz; a network; or - for standard input.")
+  @Argument(
+    help: "An edge list, GraphML or DOT file, plain or .gz; a network; or - for standard input.")
   var file: String
 
   @Option(

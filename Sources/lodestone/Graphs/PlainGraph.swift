@@ -25,7 +25,21 @@ struct PlainGraph {
 
   /// What answers call things.
   var names: GraphNames {
-    GraphNames(title, nodes: file.names, assumptions: assumptions)
+    GraphNames(
+      title, nodes: file.names, opposites: file.isDirected ? nil : opposites,
+      assumptions: assumptions)
+  }
+
+  /// The other direction of each edge: they follow the edges of the file in the same order.
+  private var opposites: EdgeColumn<EdgeID> {
+    var opposites = EdgeColumn(Array(graph.edges))
+    var next = file.graph.edgeCount
+    for edge in file.graph.edges where file.graph.source(of: edge) != file.graph.target(of: edge) {
+      opposites[edge] = EdgeID(next)
+      opposites[EdgeID(next)] = edge
+      next += 1
+    }
+    return opposites
   }
 
   /// The numbers of all edges, or of all nodes.
@@ -88,7 +102,8 @@ extension Failure {
     case .unknownAttribute:
       let hint =
         column.isNamed || column.name == nil
-        ? "" : "; name another one with \(column.option), or say what stands for it with "
+        ? ""
+        : "; name another one with \(column.option), or say what stands for it with "
           + column.fallbackOption
       self.init(.usage, error.description + hint)
     case .missing:
