@@ -18,15 +18,15 @@ struct Graph: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "What can flow",
+        name: "Flow",
         subcommands: [GraphFlow.self]),
       CommandGroup(
-        name: "What all ways pass",
+        name: "Structure",
         subcommands: [
           GraphDominators.self, GraphComponents.self,
         ]),
       CommandGroup(
-        name: "What ways there are",
+        name: "Path",
         subcommands: [GraphPaths.self]),
     ])
 }
