@@ -7,6 +7,7 @@ extension NamedGraph {
   ///   - name: The attribute.
   ///   - range: What the numbers may be: capacities are `0 ... .infinity`.
   ///   - missing: What stands for a missing number; without it, a missing number is an error.
+  /// - Returns: A number for every edge; texts that are numbers count as such.
   /// - Throws: ``AttributeError`` that names what is unknown, missing, no number or out of range.
   public func edgeNumbers(
     _ name: String, in range: ClosedRange<Double> = -.infinity ... .infinity,
@@ -23,6 +24,7 @@ extension NamedGraph {
   ///   - name: The attribute.
   ///   - range: What the numbers may be: capacities are `0 ... .infinity`.
   ///   - missing: What stands for a missing number; without it, a missing number is an error.
+  /// - Returns: A number for every node; texts that are numbers count as such.
   /// - Throws: ``AttributeError`` that names what is unknown, missing, no number or out of range.
   public func nodeNumbers(
     _ name: String, in range: ClosedRange<Double> = -.infinity ... .infinity,
@@ -84,12 +86,16 @@ extension AttributeColumn {
     case .numbers(let values): numbers = values
     case .small(let values): numbers = values.map(Double.init)
     case .integers(let values): numbers = values.map(Double.init)
-    case .flags, .texts:
-      guard let first = (0..<count).first(where: { self[$0] != nil }) else {
-        numbers = Array(repeating: 0, count: count)
-        break
-      }
+    case .flags:
+      let first = (0..<count).first { !isMissing($0) } ?? 0
       throw .notANumber(attribute: name, element: element(first), value: self[first]?.text ?? "")
+    case .texts(let codes, let words):
+      let parsed = words.map { NumberText.value(of: $0)?.number }
+      if parsed.contains(nil) {
+        let first = (0..<count).first { !isMissing($0) && parsed[Int(codes[$0])] == nil } ?? 0
+        throw .notANumber(attribute: name, element: element(first), value: self[first]?.text ?? "")
+      }
+      numbers = codes.map { words.isEmpty ? 0 : parsed[Int($0)] ?? 0 }
     }
     if !missing.isEmpty, missingCount > 0 {
       let positions = (0..<count).lazy.filter(isMissing)

@@ -42,12 +42,32 @@ public struct GraphReader: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - execution: Who is told how many bytes are read.
+  /// - Returns: The graph, unless something is wrong, and all diagnostics.
   /// - Throws: ``GraphFileError/notFound(path:)`` or ``GraphFileError/unreadable(path:reason:)``;
   ///   what is wrong *within* the file is a diagnostic.
   public func read(
     at path: String, execution: Execution = .standard
   ) throws(GraphFileError) -> GraphReading {
-    throw .unreadable(path: path, reason: "not built yet")
+    let name = path == "-" ? "standard input" : path
+    let source: ByteSource
+    do throws(FileBytes.Failure) {
+      source = try ByteSource(path: path)
+    } catch {
+      switch error {
+      case .missing: throw .notFound(path: path)
+      case .folder: throw .unreadable(path: path, reason: "it is a folder")
+      case .system(let reason): throw .unreadable(path: path, reason: reason)
+      case .tooLarge: throw .unreadable(path: path, reason: "it is too large")
+      }
+    }
+    do throws(ByteSource.Failure) {
+      return try read(source, name: name, execution: execution)
+    } catch {
+      switch error {
+      case .system(let reason), .gzip(let reason):
+        throw .unreadable(path: path, reason: reason)
+      }
+    }
   }
 
   /// Reads a graph from bytes that are at hand, compressed or not.
@@ -55,7 +75,17 @@ public struct GraphReader: Sendable {
   /// - Parameters:
   ///   - bytes: The content of a file.
   ///   - name: What to call it in diagnostics; its ending may say the form.
+  /// - Returns: The graph, unless something is wrong, and all diagnostics.
   public func read(_ bytes: [UInt8], name: String = "graph") -> GraphReading {
-    GraphReading(graph: nil, diagnostics: [])
+    do throws(ByteSource.Failure) {
+      return try read(ByteSource(bytes), name: name, execution: .standard)
+    } catch {
+      // Memory can always be read; only a table of nodes that is named beside it may not.
+      let log = FindingLog(file: options.nodeTable ?? name)
+      switch error {
+      case .system(let reason), .gzip(let reason): log.report(.emptyFile, reason)
+      }
+      return GraphReading(graph: nil, diagnostics: log.diagnostics)
+    }
   }
 }

@@ -9,6 +9,7 @@ extension NetworkReader {
   ///   - path: The file or folder, or `-` for standard input.
   ///   - options: What a graph file does not say itself.
   ///   - execution: Who is told how many bytes are read.
+  /// - Returns: The graph, unless something is wrong, and all diagnostics.
   /// - Throws: ``GraphFileError`` where there is no file, or it cannot be read.
   public func readGraph(
     at path: String, options: GraphReader.Options = GraphReader.Options(),

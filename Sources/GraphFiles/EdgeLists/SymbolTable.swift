@@ -1,0 +1,93 @@
+/// Gives every different text a number, counted from zero in order of first appearance.
+///
+/// Texts stay bytes in one arena until somebody wants strings.
+final class SymbolTable {
+  private var arena: [UInt8] = []
+  /// Where each text ends in ``arena``.
+  private var ends: [Int] = []
+  /// The number of a text at a place that its hash says, or -1; a power of two of places.
+  private var slots: [Int32]
+  private var hashes: [UInt32] = []
+  /// Different in every process, so that nobody can write a file of equal hashes.
+  private let seed: UInt64
+
+  init() {
+    slots = Array(repeating: -1, count: 64)
+    seed = UInt64.random(in: .min ... .max) | 1
+  }
+
+  var count: Int { ends.count }
+
+  /// The number of a text, or `nil` where it is no UTF-8.
+  func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let hash = hash(of: bytes)
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place] >= 0 {
+      let candidate = Int(slots[place])
+      if hashes[candidate] == hash, isEqual(candidate, bytes) { return Int32(candidate) }
+      place = (place + 1) & mask
+    }
+    guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
+      return nil
+    }
+    let number = Int32(ends.count)
+    slots[place] = number
+    hashes.append(hash)
+    arena.append(contentsOf: bytes)
+    ends.append(arena.count)
+    if ends.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The texts in order.
+  var texts: [String] { (0..<count).map(text) }
+
+  /// One text.
+  func text(_ number: Int) -> String {
+    String(decoding: arena[(number == 0 ? 0 : ends[number - 1])..<ends[number]], as: UTF8.self)
+  }
+
+  private func isEqual(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == bytes.count else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      for offset in 0..<bytes.count where arena[start + offset] != bytes[offset] { return false }
+      return true
+    }
+  }
+
+  /// Eight bytes at a time are multiplied and folded.
+  private func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var position = 0
+    while position + 8 <= raw.count {
+      mix(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self), into: &state)
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < raw.count {
+      rest = rest << 8 | UInt64(raw[position])
+      position += 1
+    }
+    mix(rest, into: &state)
+    return UInt32(truncatingIfNeeded: state >> 32)
+  }
+
+  @inline(__always)
+  private func mix(_ word: UInt64, into state: inout UInt64) {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    state = product.high ^ product.low &+ seed
+  }
+
+  private func grow() {
+    slots = Array(repeating: -1, count: slots.count * 4)
+    let mask = slots.count - 1
+    for number in hashes.indices {
+      var place = Int(hashes[number]) & mask
+      while slots[place] >= 0 { place = (place + 1) & mask }
+      slots[place] = Int32(number)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// Reads rows of plain cells into a block of 64-bit cells, column by column, as fast as it can.
+///
+/// Everything else is an odd row, which others read: quotes, comments, blank lines, wrong cells.
+/// Missing cells are ``missingInteger``, NaN, or a code of -1.
+struct TableKernel {
+  /// What the cells of a column become.
+  enum Mode {
+    case skipped
+    case key
+    case integer
+    case number
+    case text
+    /// Only missing cells so far.
+    case undecided
+  }
+
+  /// Why the kernel stopped.
+  enum Stop {
+    case exhausted
+    case full
+    case oddRow
+  }
+
+  static let missingInteger = Int64.min
+  static let missingNumber = Int64(bitPattern: Double.nan.bitPattern)
+  /// So many rows are in a block, which stays in the cache.
+  static let capacity = 2048
+
+  let delimiter: UInt8
+  /// Whether several delimiters in a row are one.
+  let joinsDelimiters: Bool
+  let directLimit: UInt64
+  let nodeSymbols: SymbolTable
+  /// The texts of each column that is not a key.
+  let symbols: [SymbolTable]
+  /// The block: ``capacity`` cells for each column.
+  let cells: UnsafeMutablePointer<Int64>
+
+  /// Reads rows from a place to the end of a line at `end`.
+  ///
+  /// - Precondition: The byte before `end` is a line feed; eight bytes can be read past `end`.
+  func run(
+    from start: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, rows: inout Int,
+    modes: [Mode]
+  ) -> Stop {
+    let delimiter = delimiter
+    let joins = joinsDelimiters
+    let count = modes.count
+    return modes.withUnsafeBufferPointer { modes in
+      CellScan.powers.withUnsafeBufferPointer { powers -> Stop in
+        guard let powers = powers.baseAddress else { return .exhausted }
+        while start < end {
+          if rows == Self.capacity { return .full }
+          var place = start
+          var cell = cells + rows
+          for column in 0..<count {
+            switch modes[column] {
+            case .key:
+              let digits = CellScan.digits(place)
+              if digits.count > 0, CellScan.isEnd(place[digits.count], delimiter),
+                place.pointee != UInt8(ascii: "0") || digits.count == 1,
+                digits.value < directLimit
+              {
+                cell.pointee = Int64(bitPattern: digits.value)
+                place += digits.count
+              } else {
+                guard let found = symbol(&place, in: nodeSymbols), found >= 0 else {
+                  return .oddRow
+                }
+                cell.pointee = Int64(~found)
+              }
+            case .integer:
+              guard let value = integer(&place) else { return .oddRow }
+              cell.pointee = value
+            case .number:
+              if let (value, next) = CellScan.number(place, powers: powers),
+                CellScan.isEnd(next.pointee, delimiter)
+              {
+                cell.pointee = Int64(bitPattern: value.bitPattern)
+                place = next
+              } else {
+                guard let bits = longNumber(&place) else { return .oddRow }
+                cell.pointee = bits
+              }
+            case .text:
+              guard let code = symbol(&place, in: symbols[column]) else { return .oddRow }
+              cell.pointee = Int64(code)
+            case .skipped:
+              if place.pointee == UInt8(ascii: "\"") { return .oddRow }
+              while !CellScan.isEnd(place.pointee, delimiter) { place += 1 }
+            case .undecided:
+              guard CellScan.isEnd(place.pointee, delimiter) else { return .oddRow }
+            }
+            cell += Self.capacity
+            if column < count - 1 {
+              guard place.pointee == delimiter else { return .oddRow }
+              place += 1
+              if joins { while place.pointee == delimiter { place += 1 } }
+            }
+          }
+          if place.pointee == 13 { place += 1 }
+          guard place.pointee == 10 else { return .oddRow }
+          rows += 1
+          start = place + 1
+        }
+        return .exhausted
+      }
+    }
+  }
+
+  @inline(__always)
+  private func integer(_ place: inout UnsafePointer<UInt8>) -> Int64? {
+    let isNegative = place.pointee == UInt8(ascii: "-")
+    let first = isNegative ? place + 1 : place
+    let digits = CellScan.digits(first)
+    if CellScan.isEnd(first[digits.count], delimiter), digits.count > 0 || !isNegative {
+      place = first + digits.count
+      if digits.count == 0 { return Self.missingInteger }
+      let value = Int64(bitPattern: digits.value)
+      if isNegative, value == 0 { return nil }
+      return isNegative ? -value : value
+    }
+    let length = length(from: place)
+    let cell = UnsafeBufferPointer(start: place, count: length)
+    guard case .integer(let value) = NumberText.value(of: cell), value != Self.missingInteger else {
+      return nil
+    }
+    place += length
+    return value
+  }
+
+  @inline(never)
+  private func longNumber(_ place: inout UnsafePointer<UInt8>) -> Int64? {
+    let length = length(from: place)
+    guard length > 0 else { return Self.missingNumber }
+    let cell = UnsafeBufferPointer(start: place, count: length)
+    guard let number = NumberText.value(of: cell)?.number else { return nil }
+    place += length
+    return Int64(bitPattern: number.bitPattern)
+  }
+
+  /// The number of a text, -1 where there is none, `nil` where it needs a closer look.
+  @inline(__always)
+  private func symbol(_ place: inout UnsafePointer<UInt8>, in table: SymbolTable) -> Int32? {
+    let length = length(from: place)
+    guard length > 0 else { return -1 }
+    switch place.pointee {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), 32, 9: return nil
+    default: break
+    }
+    if place[length - 1] == 32 || place[length - 1] == 9 { return nil }
+    let cell = UnsafeBufferPointer(start: place, count: length)
+    guard !cell.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\"") }),
+      let number = table.number(of: cell)
+    else { return nil }
+    place += length
+    return number
+  }
+
+  @inline(__always)
+  private func length(from start: UnsafePointer<UInt8>) -> Int {
+    var place = start
+    while !CellScan.isEnd(place.pointee, delimiter) { place += 1 }
+    return place - start
+  }
+}

@@ -1,0 +1,64 @@
+/// Numbers as files write them: plain decimals, with or without exponent, and infinity by name.
+///
+/// - `12`, `-3.5`, `+1`, `.5`, `2.`, `1e-3`; `inf` and `infinity` in any case, with `+` or not.
+/// - Not `nan`, `-inf`, `0x10`, `1_000`, `1,5`; nor a finite number too large for a `Double`.
+package enum NumberText {
+  /// The number that a text is, or `nil` where it is none.
+  ///
+  /// A whole number without sign `+`, point or exponent is `.integer` where it fits in 64 bits.
+  package static func value(of text: String) -> AttributeValue? {
+    var text = text
+    return text.withUTF8 { value(of: $0) }
+  }
+
+  /// The number that bytes are, or `nil` where they are none.
+  static func value(of bytes: UnsafeBufferPointer<UInt8>) -> AttributeValue? {
+    var position = 0
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let isSigned = isNegative || bytes.first == UInt8(ascii: "+")
+    if isSigned { position = 1 }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "i") {
+      return isNegative || !isInfinity(bytes[position...]) ? nil : .number(.infinity)
+    }
+    let whole = digits(bytes, from: position)
+    position += whole
+    var (fraction, isWhole) = (0, true)
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      isWhole = false
+      fraction = digits(bytes, from: position + 1)
+      position += 1 + fraction
+    }
+    guard whole + fraction > 0 else { return nil }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      isWhole = false
+      position += 1
+      if position < bytes.count, bytes[position] == 43 || bytes[position] == 45 { position += 1 }
+      let exponent = digits(bytes, from: position)
+      guard exponent > 0 else { return nil }
+      position += exponent
+    }
+    guard position == bytes.count, bytes.count <= 4096 else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if isWhole, bytes.first != UInt8(ascii: "+"), let integer = Int64(text) {
+      return isNegative && integer == 0 ? .number(-0.0) : .integer(integer)
+    }
+    guard let number = Double(text), number.isFinite else { return nil }
+    return .number(number)
+  }
+
+  /// Whether a text is a whole number with zeros before it, which tell of a code: `0101`.
+  static func isCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count > 1 && bytes[0] == 48 && bytes.allSatisfy { (48...57).contains($0) }
+  }
+
+  private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position < bytes.count, bytes[position] &- 48 <= 9 { position += 1 }
+    return max(0, position - start)
+  }
+
+  private static func isInfinity(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = bytes.map { $0 | 0x20 }
+    return word == Array("inf".utf8) || word == Array("infinity".utf8)
+  }
+}
