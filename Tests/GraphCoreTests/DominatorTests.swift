@@ -20,6 +20,7 @@ import Testing
       }
       checkLine(of: node, in: tree, location: location)
     }
+    #expect(tree.verify(), sourceLocation: location)
     // The parent property: what dominates a node dominates all that lead to it, itself apart.
     for edge in graph.edges where reached.contains(graph.source(of: edge)) {
       guard let above = tree.immediateDominator(of: graph.target(of: edge)) else { continue }

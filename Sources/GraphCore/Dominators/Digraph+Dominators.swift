@@ -17,99 +17,82 @@ extension Digraph {
   ///   recursion.
   public func dominators(from roots: [NodeID]) -> DominatorTree {
     let search = PreorderSearch(of: self, from: roots)
-    let offsets = entering.offsets
-    let neighbors = entering.neighbors
     // From here on nodes go by their place in the search; zero is the node before all roots.
-    let count = search.sequence.count
-    let places = search.places
-    let sequence = search.sequence
-    let parents = search.parents
-    /// The least place from which a path leads here whose inner nodes all have greater places.
-    var semi = parents
-    // A root may have been met from another one, and still has an edge from place zero.
-    for root in roots { semi[Int(places[root.index])] = 0 }
-    var ancestor = parents
-    /// The least `semi` on the way up from a node to `ancestor`, which is not counted.
-    var least = [Int32](repeating: 0, count: count)
-    var branch: [Int] = []
-    for place in stride(from: count - 1, through: 1, by: -1) {
-      let node = Int(sequence[place])
-      var best = semi[place]
-      for slot in Int(offsets[node])..<Int(offsets[node + 1]) {
-        let from = places[Int(neighbors[slot])]
-        guard from > 0 else { continue }
-        guard from > place else {
-          best = min(best, from)
-          continue
-        }
-        var top = Int(from)
-        while ancestor[top] > place {
-          branch.append(top)
-          top = Int(ancestor[top])
-        }
-        while let below = branch.popLast() {
-          let above = Int(ancestor[below])
-          least[below] = min(least[below], least[above])
-          ancestor[below] = ancestor[above]
-        }
-        best = min(best, least[Int(from)])
-      }
-      semi[place] = best
-      least[place] = best
-    }
-    var immediate = parents
-    for place in 1..<count {
-      var above = immediate[place]
-      while above > semi[place] { above = immediate[Int(above)] }
+    let semi = semidominators(of: search, roots: roots)
+    let immediate = Scratch<Int32>(unwritten: search.count)
+    immediate[0] = 0
+    for place in 1..<max(1, search.count) {
+      var above = search.parents[place]
+      let bound = semi[place]
+      while above > bound { above = immediate[above] }
       immediate[place] = above
     }
-    return DominatorTree(roots: roots, places: places, sequence: sequence, immediate: immediate)
+    return DominatorTree(of: self, roots: roots, search: search, immediate: immediate)
   }
-}
 
-/// A depth-first search from several roots, as if one node at place zero led to each of them.
-private struct PreorderSearch {
-  /// When each node was met, counted from one, or zero if it was not.
-  private(set) var places: [Int32]
-  /// The node at each place; what stands at place zero is no node.
-  private(set) var sequence: [Int32] = [-1]
-  /// The place from which each place was met.
-  private(set) var parents: [Int32] = [0]
-
-  init(of graph: Digraph, from roots: [NodeID]) {
-    let offsets = graph.leaving.offsets
-    let neighbors = graph.leaving.neighbors
-    var places = [Int32](repeating: 0, count: graph.nodeCount)
-    var sequence: [Int32] = [-1]
-    var parents: [Int32] = [0]
-    var next = Array(offsets.dropLast())
-    var path: [Int32] = []
-    for root in roots where places[root.index] == 0 {
-      var from: Int32 = 0
-      var entered = root.rawIndex
-      while true {
-        if entered >= 0 {
-          places[Int(entered)] = Int32(sequence.count)
-          parents.append(from)
-          sequence.append(entered)
-          path.append(entered)
-        }
-        guard let last = path.last else { break }
-        from = places[Int(last)]
-        entered = -1
-        let end = offsets[Int(last) + 1]
-        var slot = next[Int(last)]
-        while slot < end, entered < 0 {
-          let neighbor = neighbors[Int(slot)]
-          if places[Int(neighbor)] == 0 { entered = neighbor }
-          slot += 1
-        }
-        next[Int(last)] = slot
-        if entered < 0 { path.removeLast() }
-      }
+  /// For each place the least one from which a path leads there whose inner nodes all have
+  /// greater places.
+  ///
+  /// Nothing is less than the node before all roots, or than the only root: the search for the
+  /// least ends there, and where roots are many most nodes are done at the first look.
+  private func semidominators(
+    of search: borrowing PreorderSearch, roots: [NodeID]
+  ) -> Scratch<Int32> {
+    let offsets = entering.offsets.span
+    let neighbors = entering.neighbors.span
+    let count = search.count
+    let semi = Scratch<Int32>(unwritten: count)
+    /// The way up from each place, shortened as it is used, and the least `semi` on it, the end
+    /// not counted.
+    let links = Scratch<(ancestor: Int32, least: Int32)>(unwritten: count)
+    var rootCount = 0
+    for place in 0..<count {
+      semi[place] = search.parents[place]
+      links[place] = (search.parents[place], 0)
     }
-    self.places = places
-    self.sequence = sequence
-    self.parents = parents
+    // A root may have been met from another one, and still has an edge from place zero.
+    for root in roots {
+      let place = search.places[root.index]
+      if semi[place] > 0 || search.parents[place] == 0 { rootCount += 1 }
+      semi[place] = 0
+    }
+    let floor: Int32 = rootCount == 1 ? 1 : 0
+    let branch = Scratch<Int32>(unwritten: count)
+    for position in stride(from: count - 1, through: 1, by: -1) {
+      let place = Int32(truncatingIfNeeded: position)
+      let node = search.sequence[place]
+      var best = semi[place]
+      var slot = offsets.at(node)
+      let end = offsets.at(node &+ 1)
+      while best > floor, slot < end {
+        let from = search.places[neighbors.at(slot)]
+        slot &+= 1
+        if from <= place {
+          // Zero is a node that is not reached.
+          if from > 0, from < best { best = from }
+          continue
+        }
+        var top = from
+        var above = links[top].ancestor
+        var height = 0
+        while above > place {
+          branch[height] = top
+          height &+= 1
+          top = above
+          above = links[top].ancestor
+        }
+        var least = links[top].least
+        while height > 0 {
+          height &-= 1
+          let below = branch[height]
+          least = min(least, links[below].least)
+          links[below] = (above, least)
+        }
+        best = min(best, least)
+      }
+      semi[place] = best
+      links[place].least = best
+    }
+    return semi
   }
 }

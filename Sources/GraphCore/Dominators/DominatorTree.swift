@@ -5,47 +5,53 @@
 /// dominator, and these make a tree. Without a node, what it dominates is out of reach and all else
 /// is not.
 public struct DominatorTree: Hashable, Sendable {
+  /// The graph.
+  public let graph: Digraph
   /// Where paths begin.
   public let roots: [NodeID]
   /// The immediate dominator of each node; -1 if it has none, -2 if no path leads to the node.
-  private let immediate: [Int32]
+  let immediate: [Int32]
   /// Where each node stands in ``preorder``; what it dominates comes next.
-  private let starts: [Int32]
+  let starts: [Int32]
   /// Where what a node dominates ends in ``preorder``; equal to its start if it is not reached.
-  private let ends: [Int32]
+  let ends: [Int32]
   /// The nodes that are reached, each before what it dominates.
-  private let preorder: [NodeID]
+  let preorder: [NodeID]
 
   /// Takes over a tree of places, in which a node's place is greater than its dominators'.
-  init(roots: [NodeID], places: [Int32], sequence: [Int32], immediate: [Int32]) {
-    self.roots = roots
-    self.immediate = places.map { place in
-      guard place > 0 else { return -2 }
-      let above = Int(immediate[Int(place)])
-      return above > 0 ? sequence[above] : -1
+  init(
+    of graph: Digraph, roots: [NodeID], search: borrowing PreorderSearch,
+    immediate: borrowing Scratch<Int32>
+  ) {
+    let count = search.count
+    let sizes = Scratch<Int32>(repeating: 1, count: count)
+    for place in stride(from: count - 1, through: 1, by: -1) {
+      sizes[immediate[place]] += sizes[place]
     }
-    var sizes = [Int32](repeating: 1, count: sequence.count)
-    for place in stride(from: sequence.count - 1, through: 1, by: -1) {
-      sizes[Int(immediate[place])] += sizes[place]
-    }
-    var starts = [Int32](repeating: 0, count: places.count)
-    var ends = starts
-    var preorder = [NodeID](repeating: NodeID(0), count: sequence.count - 1)
     /// Where the next node below each place goes.
-    var next = [Int32](repeating: 0, count: sequence.count)
-    for place in 1..<sequence.count {
-      let above = Int(immediate[place])
-      let start = next[above]
-      next[above] += sizes[place]
+    let next = Scratch<Int32>(unwritten: count)
+    let preorder = Scratch<NodeID>(unwritten: count)
+    let above = Scratch<Int32>(repeating: -2, count: graph.nodeCount)
+    let starts = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
+    let ends = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
+    next[0] = 0
+    for place in 1..<max(1, count) {
+      let dominator = immediate[place]
+      let start = next[dominator]
+      next[dominator] = start + sizes[place]
       next[place] = start + 1
-      let node = Int(sequence[place])
-      preorder[Int(start)] = NodeID(node)
+      let node = search.sequence[place]
+      preorder[start] = NodeID(Int(node))
+      above[node] = search.sequence[dominator]
       starts[node] = start
       ends[node] = start + sizes[place]
     }
-    self.starts = starts
-    self.ends = ends
-    self.preorder = preorder
+    self.graph = graph
+    self.roots = roots
+    self.immediate = above.array(graph.nodeCount)
+    self.starts = starts.array(graph.nodeCount)
+    self.ends = ends.array(graph.nodeCount)
+    self.preorder = preorder.array(count - 1)
   }
 
   /// Whether any path from a root leads to a node; roots themselves are reached.

@@ -85,3 +85,18 @@ public struct Digraph: Sendable {
     entering.edges[entering.range(of: node.index)].lazy.map { EdgeID(Int($0)) }
   }
 }
+
+extension Digraph: Hashable {
+  /// Whether two graphs have the same number of nodes and the same edges under the same ids.
+  public static func == (left: Digraph, right: Digraph) -> Bool {
+    left.nodeCount == right.nodeCount && left.sources == right.sources
+      && left.targets == right.targets
+  }
+
+  /// Feeds the ends of every edge to the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(nodeCount)
+    hasher.combine(sources)
+    hasher.combine(targets)
+  }
+}

@@ -1,5 +1,5 @@
 /// The position of an edge in its graph, counted from zero in the order edges were added.
-public struct EdgeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct EdgeID: Hashable, Comparable, Sendable, BitwiseCopyable, CustomStringConvertible {
   /// The position as it is stored.
   @usableFromInline let rawIndex: Int32
 

@@ -1,7 +1,7 @@
 /// The position of a node in its graph, counted from zero in the order nodes were added.
 ///
 /// 32 bits inside, so that a graph of 10⁷ edges fits in a few hundred megabytes.
-public struct NodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct NodeID: Hashable, Comparable, Sendable, BitwiseCopyable, CustomStringConvertible {
   /// The position as it is stored.
   @usableFromInline let rawIndex: Int32
 
