@@ -4,7 +4,8 @@ public struct Path: Hashable, Sendable {
   public let edges: [EdgeID]
   /// The nodes in the order they are met: one more than edges.
   public let nodes: [NodeID]
-  /// The sum of the lengths of the edges, added from the first to the last.
+  /// The sum of the lengths of the edges, added from the first to the last; the number of edges
+  /// where the question knows no lengths.
   public let length: Double
 
   /// The path along the given edges.
@@ -31,6 +32,21 @@ public struct Path: Hashable, Sendable {
     self.edges = edges
     self.nodes = nodes
     self.length = length
+  }
+
+  /// The path along the given edges, each of which counts as one long.
+  ///
+  /// - Precondition: The first edge leaves `source` and each other one follows on the one before.
+  public init(from source: NodeID, along edges: [EdgeID], in graph: Digraph) {
+    var nodes = [source]
+    nodes.reserveCapacity(edges.count + 1)
+    for edge in edges {
+      precondition(graph.source(of: edge) == nodes[nodes.count - 1], "edges follow on each other")
+      nodes.append(graph.target(of: edge))
+    }
+    self.edges = edges
+    self.nodes = nodes
+    length = Double(edges.count)
   }
 
   /// The node the path begins at.
