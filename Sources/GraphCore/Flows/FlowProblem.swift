@@ -35,6 +35,27 @@ struct FlowProblem: Sendable {
       graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities)
   }
 
+  /// The question of another one with other capacities, in its units.
+  ///
+  /// - Precondition: No capacity is greater than it was there.
+  init(
+    _ other: FlowProblem, capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>?
+  ) {
+    graph = other.graph
+    sources = other.sources
+    sinks = other.sinks
+    ends = other.ends
+    units = other.units
+    self.capacities = capacities
+    self.nodeCapacities = nodeCapacities
+  }
+
+  /// Whether any capacity is no whole number of units.
+  var isRounded: Bool {
+    capacities.values.contains { units.loss($0) > 0 }
+      || nodeCapacities?.values.contains { units.loss($0) > 0 } ?? false
+  }
+
   /// Whether amounts fit in 32 bits, so that an arc takes 16 bytes.
   var isNarrow: Bool { units.limit <= Int64(Int32.max) }
 
@@ -50,10 +71,7 @@ struct FlowProblem: Sendable {
       graph, ends: ends, units: units, capacities: capacities.values,
       nodeCapacities: nodeCapacities?.values)
     for source in sources {
-      let entry = 2 * source.index
-      var most: Int64 = ends.isSink.contains(source) ? units.limit : 0
-      for arc in network.arcs(of: entry + 1) { most += Int64(network.arcs[arc].residual) }
-      network.halves[entry].excess = min(most, network.halves[entry].inner, units.limit)
+      network.halves[2 * source.index].excess = network.supply(of: source, problem: self)
     }
     return network
   }

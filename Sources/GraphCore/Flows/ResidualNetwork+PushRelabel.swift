@@ -1,74 +1,36 @@
 extension ResidualNetwork {
-  /// Sends all excess to the absorbing halves, as far as the network lets it.
+  /// Sends all excess to the halves of negative excess, as far as the network lets it.
   ///
-  /// Highest label first, the labels made exact now and then by a search from the absorbing
-  /// halves. What cannot get there stays where it is, with the label ``halfCount``.
-  func settle(into absorbing: [Int32]) {
+  /// Highest label first, the labels made exact now and then by a search from the halves that
+  /// lack something. What cannot get there stays where it is, with the label ``halfCount``.
+  func settle() {
     var lists = LabelLists(count: halfCount)
-    relabelAll(from: absorbing, lists: &lists)
+    relabelAll(lists: &lists)
     var work = 0
     let patience = 6 * halfCount + arcCount
     while let half = lists.popHighest(halves) {
       work += discharge(Int(half), lists: &lists)
       if work > patience {
         work = 0
-        relabelAll(from: absorbing, lists: &lists)
+        relabelAll(lists: &lists)
       }
     }
   }
 
   /// Makes labels exact and lists anew what has excess and can get rid of it.
-  private func relabelAll(from absorbing: [Int32], lists: inout LabelLists) {
+  private func relabelAll(lists: inout LabelLists) {
     let labels = labels
     let halves = halves
-    labelDistances(to: absorbing)
+    let lacking = (0..<Int32(halfCount)).filter { halves[Int($0)].excess < 0 }
+    labelDistances(labels, from: lacking, along: Upstream.self)
     lists.clear()
     for half in 0..<halfCount {
       let label = labels[half]
       lists.populations[Int(label)] += 1
-      guard label > 0, label < halfCount, halves[half].excess > 0 else { continue }
+      guard label < halfCount, halves[half].excess > 0 else { continue }
       lists.insert(half, label: Int(label), halves)
     }
     for half in 0..<halfCount { halves[half].current = halves[half].first }
-  }
-
-  /// Labels every half with the number of arcs from it to the nearest of some halves.
-  ///
-  /// - Returns: How many halves can reach them; these are the first of ``queue``.
-  @discardableResult
-  func labelDistances(to targets: [Int32]) -> Int {
-    let labels = labels
-    let halves = halves
-    let arcs = arcs
-    let queue = queue
-    let far = Int32(halfCount)
-    for half in 0..<halfCount { labels[half] = far }
-    var last = 0
-    for target in targets where labels[Int(target)] == far {
-      labels[Int(target)] = 0
-      queue[last] = target
-      last += 1
-    }
-    var next = 0
-    while next < last {
-      let half = Int(queue[next])
-      next += 1
-      let label = labels[half] + 1
-      let other = half ^ 1
-      if labels[other] == far, halves[other].inner > 0 {
-        labels[other] = label
-        queue[last] = Int32(truncatingIfNeeded: other)
-        last += 1
-      }
-      for arc in self.arcs(of: half) where arcs[arc].back > 0 {
-        let head = Int(arcs[arc].head)
-        guard labels[head] == far else { continue }
-        labels[head] = label
-        queue[last] = Int32(truncatingIfNeeded: head)
-        last += 1
-      }
-    }
-    return last
   }
 
   /// Gets rid of the excess of a half, raising its label as often as needed.
@@ -138,7 +100,7 @@ extension ResidualNetwork {
   private func receive(_ amount: Int64, _ half: Int, label: Int32, lists: inout LabelLists) {
     let before = halves[half].excess
     halves[half].excess = before + amount
-    guard before == 0, label > 0 else { return }
+    guard before <= 0, before + amount > 0 else { return }
     lists.insert(half, label: Int(label), halves)
   }
 }

@@ -1,0 +1,41 @@
+extension ResidualNetwork {
+  /// How much more a source can send at most.
+  func supply(of source: NodeID, problem: FlowProblem) -> Int64 {
+    var most = ends.isSink.contains(source) ? problem.units.limit : 0
+    for arc in arcs(of: 2 * source.index + 1) { most += Int64(arcs[arc].residual) }
+    return min(most, halves[2 * source.index].inner, problem.units.limit)
+  }
+
+  /// Lets halves take in whatever comes.
+  func open(_ ends: [Int32]) {
+    for half in ends { halves[Int(half)].excess = Self.openExcess }
+  }
+
+  /// Takes out what has come to open halves, and tells how much that is.
+  @discardableResult
+  func close(_ ends: [Int32]) -> Int64 {
+    var total: Int64 = 0
+    for half in ends {
+      total += halves[Int(half)].excess - Self.openExcess
+      halves[Int(half)].excess = 0
+    }
+    return total
+  }
+
+  /// The excess of a half that takes in all: less than nothing, whatever comes.
+  static var openExcess: Int64 { -(1 << 62) }
+
+  /// The flow along each edge.
+  func edgeUnits(of graph: Digraph) -> [Int64] {
+    var amounts = [Int64](repeating: 0, count: graph.edgeCount)
+    let entering = graph.entering
+    for node in 0..<graph.nodeCount {
+      var arc = Int(halves[2 * node].first)
+      for index in entering.range(of: node) {
+        amounts[Int(entering.edges[index])] = Int64(arcs[arc].residual)
+        arc += 1
+      }
+    }
+    return amounts
+  }
+}
