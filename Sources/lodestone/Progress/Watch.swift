@@ -14,15 +14,21 @@ enum Watch {
   /// Where handlers write; set before the first of them is in place.
   nonisolated(unsafe) private static var entrance: Int32 = -1
 
-  /// Begins to watch. Signals that were ignored when the command began stay ignored.
+  /// Begins to watch.
   ///
-  /// Handlers, unlike ignored signals, do not pass on to the programs that the command starts.
+  /// Signals that were ignored when the command began stay ignored; those that were only blocked,
+  /// as by a program that starts others from a thread of its own, are let in. Handlers do not
+  /// pass on to the programs that the command starts.
   static func begin() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let exit = ends[0]
     entrance = ends[1]
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in signals { sigaddset(&set, number) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
     for number in signals where !isIgnored(signal(number, SIG_IGN)) {
       signal(number) { number in
         var byte = UInt8(truncatingIfNeeded: number)
