@@ -1,0 +1,61 @@
+/// What a flow of least cost was asked for: the graph, its columns and where the flow begins and
+/// ends.
+struct CostQuestion: Sendable {
+  let graph: Digraph
+  var capacities: EdgeColumn<Double>
+  var nodeCapacities: NodeColumn<Double>?
+  let costs: EdgeColumn<Double>
+  let nodeCosts: NodeColumn<Double>?
+  /// The nodes where flow begins, each once, and the most that may begin there.
+  let sources: [CostEnd]
+  /// The nodes where flow ends, each once, and the most that may end there.
+  let sinks: [CostEnd]
+  /// What is to be shipped; `nil` for as much as possible.
+  let amount: Double?
+
+  /// Whether nodes have an entry and an exit of their own.
+  var isSplit: Bool { nodeCapacities != nil || nodeCosts != nil }
+  /// The nodes of the network: entries, exits, and one before all sources and one after all sinks.
+  var networkNodeCount: Int { graph.nodeCount * (isSplit ? 2 : 1) + 2 }
+  var source: Int { networkNodeCount - 2 }
+  var sink: Int { networkNodeCount - 1 }
+  func exit(of node: Int) -> Int { isSplit ? graph.nodeCount + node : node }
+
+  /// The number of the first arc of each kind: edges come first.
+  var firstNodeArc: Int { graph.edgeCount }
+  var firstSourceArc: Int { graph.edgeCount + (isSplit ? graph.nodeCount : 0) }
+  var firstSinkArc: Int { firstSourceArc + sources.count }
+  /// The arc that takes what cannot be shipped from the source to the sink at a prohibitive cost.
+  var bypass: Int { firstSinkArc + sinks.count }
+
+  /// The capacity of the arc of a node.
+  func capacity(of node: Int) -> Double { nodeCapacities?.values[node] ?? .infinity }
+  /// The cost of the arc of a node.
+  func cost(of node: Int) -> Double { nodeCosts?.values[node] ?? 0 }
+
+  /// Stops the program where columns do not fit.
+  func check() {
+    precondition(capacities.count == graph.edgeCount, "one capacity for each edge")
+    precondition(capacities.values.allSatisfy { $0 >= 0 }, "no capacity is negative or NaN")
+    precondition(costs.count == graph.edgeCount, "one cost for each edge")
+    precondition(costs.values.allSatisfy(\.isFinite), "every cost is a finite number")
+    if let nodeCapacities {
+      precondition(nodeCapacities.count == graph.nodeCount, "one capacity for each node")
+      precondition(nodeCapacities.values.allSatisfy { $0 >= 0 }, "no capacity is negative or NaN")
+    }
+    if let nodeCosts {
+      precondition(nodeCosts.count == graph.nodeCount, "one cost for each node")
+      precondition(nodeCosts.values.allSatisfy(\.isFinite), "every cost is a finite number")
+    }
+    precondition((amount ?? 0) >= 0 && (amount ?? 0).isFinite, "a finite amount to ship")
+    for end in sources + sinks {
+      precondition(end.node >= 0 && end.node < graph.nodeCount, "the ends are nodes of the graph")
+    }
+  }
+}
+
+/// A node where flow begins or ends, and the most that may do so.
+struct CostEnd: Hashable, Sendable {
+  let node: Int
+  let limit: Double
+}

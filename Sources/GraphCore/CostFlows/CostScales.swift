@@ -1,0 +1,83 @@
+/// The units a question is counted in, and what no flow of least cost exceeds.
+struct CostScales: Sendable {
+  /// What flows and capacities are counted in.
+  let amountUnit: CostUnit
+  /// What costs and potentials are counted in.
+  let costUnit: CostUnit
+  /// More than some flow of least cost carries anywhere.
+  let bound: Double
+  /// The same in units; capacities are cut down to it, infinite ones among them.
+  let limit: Int64
+  /// How many capacities are no whole number of units.
+  private(set) var roundedCapacities = 0
+  /// A cost in units greater than that of any path.
+  let prohibitive: Int64
+
+  init(_ question: CostQuestion) {
+    let count = question.graph.nodeCount
+    let nodeCapacities = question.nodeCapacities?.values ?? []
+    let nodeCosts = question.nodeCosts?.values ?? []
+    let edges = question.capacities.values
+    let ends = question.sources + question.sinks
+    let numbers = [edges, nodeCapacities, ends.map(\.limit), [question.amount ?? 0]]
+    bound = Self.bound(question)
+    amountUnit = CostUnit(
+      of: numbers.joined(),
+      limits: [
+        .init(total: bound, bits: 52),
+        .init(total: Self.throughput(question, bound: bound), bits: 60),
+      ])
+    limit = amountUnit.floor(bound) + 1
+    let greatest = [question.costs.values, nodeCosts].joined().reduce(0) { max($0, abs($1)) }
+    costUnit = CostUnit(
+      of: [question.costs.values, nodeCosts].joined(),
+      limits: [.init(total: greatest * Double(2 * count + 2), bits: 51)])
+    prohibitive = costUnit.nearest(greatest) * Int64(2 * count + 2) + 1
+    for capacity in numbers.joined()
+    where capacity < bound && amountUnit.exactly(capacity) == nil {
+      roundedCapacities += 1
+    }
+  }
+
+  /// The units of a capacity, rounded down.
+  @inline(__always)
+  func units(_ capacity: Double) -> Int64 {
+    capacity < amountUnit.worth(limit) ? amountUnit.floor(capacity) : limit
+  }
+
+  /// At least what some flow of least cost carries on any arc.
+  ///
+  /// A flow is made of paths, which carry the amount, and of cycles. Those worth their cost have a
+  /// part of negative cost, and a part of finite capacity.
+  private static func bound(_ question: CostQuestion) -> Double {
+    var finite = 0.0
+    var negative = 0.0
+    func count(_ capacity: Double, _ cost: Double) {
+      if capacity < .infinity { finite += capacity }
+      if cost < 0 { negative += capacity }
+    }
+    for (capacity, cost) in zip(question.capacities.values, question.costs.values) {
+      count(capacity, cost)
+    }
+    for node in 0..<question.graph.nodeCount where question.isSplit {
+      count(question.capacity(of: node), question.cost(of: node))
+    }
+    let begin = question.sources.reduce(0) { $0 + $1.limit }
+    let shipped = question.amount ?? min(finite, begin)
+    return min(.greatestFiniteMagnitude / 4, shipped + min(finite, negative))
+  }
+
+  /// The most that can come to one node.
+  private static func throughput(_ question: CostQuestion, bound: Double) -> Double {
+    let graph = question.graph
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    for edge in 0..<graph.edgeCount {
+      // A sixteenth of everything, so that no sum is infinite.
+      let capacity = min(bound, question.capacities.values[edge]) / 16
+      sums[Int(graph.sources[edge])] += capacity
+      sums[Int(graph.targets[edge])] += capacity
+    }
+    let ends = Double(max(question.sources.count, question.sinks.count) + 2) * (bound / 16)
+    return ((sums.max() ?? 0) + ends) * 16
+  }
+}
