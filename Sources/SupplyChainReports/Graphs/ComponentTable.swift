@@ -5,7 +5,8 @@ struct ComponentTable {
   let kind: String
   let count: Int
   let members: (Int) -> ArraySlice<NodeID>
-  let certificate: [Table.Scalar]
+  let proof: String
+  let holds: Bool
 
   func table(of names: GraphNames, sizesOnly: Bool) -> Table {
     let sizes = (0..<count).map { members($0).count }
@@ -15,7 +16,7 @@ struct ComponentTable {
       scalars: [
         .init("components", .init(count: count)),
         .init("largest", .init(count: sizes.max() ?? 0)), .init("kind", .text(kind)),
-      ], certificate: certificate)
+      ], certificate: [.init("proof", .text(proof)), .init("holds", .flag(holds))])
     guard sizesOnly else { return table }
     table.columns = [.init("component"), .init("size"), .init("first")]
     table.rows = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.map { component in

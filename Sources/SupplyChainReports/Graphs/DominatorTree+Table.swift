@@ -27,6 +27,9 @@ extension DominatorTree {
         .init(
           "dominators",
           .init(count: reached.count { counts[$0.index] > 1 && !rootSet.contains($0) })),
+      ],
+      certificate: [
+        .init("proof", .text("a low-high order of the nodes")), .init("holds", .flag(verify())),
       ])
   }
 }

@@ -14,7 +14,7 @@ extension PathList {
       rows: paths.enumerated().map { index, path in
         [
           .init(count: index + 1), .number(path.length), .init(count: path.edges.count),
-          .text(path.nodes.map { names[$0] }.joined(separator: " > ")),
+          names.cell(path),
         ]
       },
       scalars: [.init("paths", .init(count: paths.count)), .init("complete", .flag(isComplete))],

@@ -19,14 +19,11 @@ struct Graph: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Flow",
-        subcommands: [GraphFlow.self]),
+        subcommands: [GraphFlow.self, GraphMinimumCost.self, GraphVitality.self]),
       CommandGroup(
-        name: "Structure",
-        subcommands: [
-          GraphDominators.self, GraphComponents.self,
-        ]),
+        name: "Structure", subcommands: [GraphDominators.self, GraphComponents.self]),
       CommandGroup(
         name: "Path",
-        subcommands: [GraphPaths.self]),
+        subcommands: [GraphPaths.self, GraphDisjoint.self, GraphBetweenness.self]),
     ])
 }

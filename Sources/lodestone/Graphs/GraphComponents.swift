@@ -37,7 +37,7 @@ struct GraphComponents: ParsableCommand {
     let table = computing("components") {
       switch kind {
       case .strong: graph.graph.strongComponents().table(of: graph.names, sizesOnly: sizes)
-      case .weak: graph.graph.strongComponents().table(of: graph.names, sizesOnly: sizes)
+      case .weak: graph.file.graph.weakComponents().table(of: graph.names, sizesOnly: sizes)
       }
     }
     try answer.write(table, top: top)

@@ -50,18 +50,27 @@ extension PlainGraph {
     do throws(UnboundedFlow) {
       return try question()
     } catch {
-      let path = error.path.nodes
-      let start = names[path[0]]
-      guard path.count > 1 else {
-        throw Failure(
-          .usage, "'\(start)' is both in --from and in --to, so nothing bounds the flow")
-      }
-      let shown = path.count <= 6 ? path : Array(path.prefix(3) + path.suffix(2))
-      let words = shown.map { names[$0] }.joined(separator: " > ")
-      throw Failure(
-        .invalidNetwork,
-        "nothing bounds the flow: every capacity on the way \(words) is infinite"
-          + (shown.count < path.count ? " (\(path.count - shown.count) nodes left out)" : ""))
+      throw unbounded(along: error.path)
     }
+  }
+
+  /// The failure that nothing bounds a flow.
+  func unbounded(along path: Path) -> Failure {
+    guard !path.edges.isEmpty else {
+      return Failure(
+        .usage,
+        "'\(file.names[path.source])' is both in --from and in --to: nothing bounds the flow")
+    }
+    return Failure(
+      .invalidNetwork,
+      "nothing bounds the flow: every capacity on the way \(words(for: path.nodes)) is infinite")
+  }
+
+  /// Some nodes in a row, those in the middle of many left out.
+  func words(for nodes: [NodeID]) -> String {
+    let nodes = nodes.filter { $0.index < file.names.count }
+    guard nodes.count > 6 else { return nodes.map { file.names[$0] }.joined(separator: " > ") }
+    return nodes.prefix(3).map { file.names[$0] }.joined(separator: " > ")
+      + " > … > " + nodes.suffix(2).map { file.names[$0] }.joined(separator: " > ")
   }
 }

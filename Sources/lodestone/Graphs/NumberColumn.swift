@@ -4,6 +4,8 @@ import ArgumentParser
 struct Quantity: ExpressibleByArgument {
   let value: Double
 
+  init(value: Double) { self.value = value }
+
   init?(argument: String) {
     guard let value = Double(argument), value >= 0 else { return nil }
     self.value = value

@@ -46,10 +46,11 @@ struct PlainGraph {
   ///
   /// - Parameters:
   ///   - column: Where they stand, and what stands for those that are missing.
+  ///   - range: What they may be.
   ///   - isOfNodes: Whether they are of nodes.
-  /// - Returns: Numbers that are not negative; `nil` where no attribute is named and none assumed.
-  mutating func numbers(
-    _ column: NumberColumn, isOfNodes: Bool = false
+  /// - Returns: The numbers; `nil` where no attribute is named and none assumed.
+  private mutating func numbers(
+    _ column: NumberColumn, in range: ClosedRange<Double>, isOfNodes: Bool = false
   ) throws(Failure) -> [Double]? {
     guard let name = column.name else { return nil }
     let known = isOfNodes ? file.nodeAttributes : file.edgeAttributes
@@ -65,7 +66,6 @@ struct PlainGraph {
         "\(name) \(fallback.plain) for \(attribute.missingCount) \(kind) without one")
     }
     do throws(AttributeError) {
-      let range = 0...Double.infinity
       let fallback = column.fallback?.value
       return isOfNodes
         ? try directed.nodeNumbers(name, in: range, missing: fallback).values
@@ -75,15 +75,19 @@ struct PlainGraph {
     }
   }
 
-  /// The numbers of all edges, where the question needs them.
-  mutating func edgeNumbers(_ column: NumberColumn) throws(Failure) -> EdgeColumn<Double> {
+  /// The numbers of all edges; where no attribute is named each is one.
+  mutating func edgeNumbers(
+    _ column: NumberColumn, in range: ClosedRange<Double> = 0...(.infinity)
+  ) throws(Failure) -> EdgeColumn<Double> {
     EdgeColumn(
-      try numbers(column) ?? Array(repeating: 1, count: graph.edgeCount))
+      try numbers(column, in: range) ?? Array(repeating: 1, count: graph.edgeCount))
   }
 
   /// The numbers of all nodes, or `nil` where no attribute is named.
-  mutating func nodeNumbers(_ column: NumberColumn) throws(Failure) -> NodeColumn<Double>? {
-    try numbers(column, isOfNodes: true).map { NodeColumn($0) }
+  mutating func nodeNumbers(
+    _ column: NumberColumn, in range: ClosedRange<Double> = 0...(.infinity)
+  ) throws(Failure) -> NodeColumn<Double>? {
+    try numbers(column, in: range, isOfNodes: true).map { NodeColumn($0) }
   }
 }
 
