@@ -1,7 +1,23 @@
 import GraphCore
 
+/// Reads DOT as it streams in.
 struct DOTReader {
   let log: FindingLog
   let execution: Execution
-  func read(_ source: ByteSource) throws(ByteSource.Failure) -> NamedGraph? { nil }
+
+  /// The graph, or `nil` with a report of why there is none.
+  func read(_ source: ByteSource) throws(ByteSource.Failure) -> NamedGraph? {
+    var parser = DOTParser(source, execution: execution)
+    var fault: DOTFault?
+    do throws(DOTFault) {
+      try parser.readGraph()
+    } catch {
+      fault = error
+    }
+    if let failure = parser.failure { throw failure }
+    guard let fault else { return parser.graph }
+    log.report(
+      fault.rule, line: fault.line, column: fault.column, fault.message, hint: fault.hint)
+    return nil
+  }
 }

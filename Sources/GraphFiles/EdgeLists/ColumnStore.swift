@@ -26,6 +26,13 @@ struct ColumnStore {
     }
   }
 
+  /// Tells the system that the memory will be filled soon.
+  mutating func adviseLargePages() {
+    numbers.adviseLargePages()
+    small.adviseLargePages()
+    integers.adviseLargePages()
+  }
+
   /// Takes over one block.
   mutating func append(
     _ cells: UnsafePointer<Int64>, count rows: Int, through buffer: UnsafeMutablePointer<Int32>

@@ -43,16 +43,18 @@ struct TableKernel {
     from start: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, rows: inout Int,
     modes: [Mode]
   ) -> Stop {
+    var (rowStart, row) = (start, rows)
+    defer { (start, rows) = (rowStart, row) }
     let delimiter = delimiter
     let joins = joinsDelimiters
     let count = modes.count
     return modes.withUnsafeBufferPointer { modes in
       CellScan.powers.withUnsafeBufferPointer { powers -> Stop in
         guard let powers = powers.baseAddress else { return .exhausted }
-        while start < end {
-          if rows == Self.capacity { return .full }
-          var place = start
-          var cell = cells + rows
+        while rowStart < end {
+          if row == Self.capacity { return .full }
+          var place = rowStart
+          var cell = cells + row
           for column in 0..<count {
             switch modes[column] {
             case .key:
@@ -64,14 +66,21 @@ struct TableKernel {
                 cell.pointee = Int64(bitPattern: digits.value)
                 place += digits.count
               } else {
-                guard let found = symbol(&place, in: nodeSymbols), found >= 0 else {
-                  return .oddRow
-                }
+                let (found, length) = symbol(place, in: nodeSymbols)
+                guard found >= 0 else { return .oddRow }
                 cell.pointee = Int64(~found)
+                place += length
               }
             case .integer:
-              guard let value = integer(&place) else { return .oddRow }
-              cell.pointee = value
+              let digits = CellScan.digits(place)
+              if digits.count > 0, CellScan.isEnd(place[digits.count], delimiter) {
+                cell.pointee = Int64(bitPattern: digits.value)
+                place += digits.count
+              } else {
+                guard let (value, length) = longInteger(place) else { return .oddRow }
+                cell.pointee = value
+                place += length
+              }
             case .number:
               if let (value, next) = CellScan.number(place, powers: powers),
                 CellScan.isEnd(next.pointee, delimiter)
@@ -79,12 +88,15 @@ struct TableKernel {
                 cell.pointee = Int64(bitPattern: value.bitPattern)
                 place = next
               } else {
-                guard let bits = longNumber(&place) else { return .oddRow }
+                guard let (bits, length) = longNumber(place) else { return .oddRow }
                 cell.pointee = bits
+                place += length
               }
             case .text:
-              guard let code = symbol(&place, in: symbols[column]) else { return .oddRow }
+              let (code, length) = symbol(place, in: symbols[column])
+              guard code >= -1 else { return .oddRow }
               cell.pointee = Int64(code)
+              place += length
             case .skipped:
               if place.pointee == UInt8(ascii: "\"") { return .oddRow }
               while !CellScan.isEnd(place.pointee, delimiter) { place += 1 }
@@ -100,61 +112,53 @@ struct TableKernel {
           }
           if place.pointee == 13 { place += 1 }
           guard place.pointee == 10 else { return .oddRow }
-          rows += 1
-          start = place + 1
+          row += 1
+          rowStart = place + 1
         }
         return .exhausted
       }
     }
   }
 
-  @inline(__always)
-  private func integer(_ place: inout UnsafePointer<UInt8>) -> Int64? {
-    let isNegative = place.pointee == UInt8(ascii: "-")
-    let first = isNegative ? place + 1 : place
-    let digits = CellScan.digits(first)
-    if CellScan.isEnd(first[digits.count], delimiter), digits.count > 0 || !isNegative {
-      place = first + digits.count
-      if digits.count == 0 { return Self.missingInteger }
-      let value = Int64(bitPattern: digits.value)
-      if isNegative, value == 0 { return nil }
-      return isNegative ? -value : value
-    }
+  /// The whole number of a cell that has a sign, or many digits, or nothing at all.
+  @inline(never)
+  private func longInteger(_ place: UnsafePointer<UInt8>) -> (value: Int64, length: Int)? {
     let length = length(from: place)
+    guard length > 0 else { return (Self.missingInteger, 0) }
     let cell = UnsafeBufferPointer(start: place, count: length)
     guard case .integer(let value) = NumberText.value(of: cell), value != Self.missingInteger else {
       return nil
     }
-    place += length
-    return value
+    return (value, length)
   }
 
+  /// The number of a cell that is not plainly a short one, as bits.
   @inline(never)
-  private func longNumber(_ place: inout UnsafePointer<UInt8>) -> Int64? {
+  private func longNumber(_ place: UnsafePointer<UInt8>) -> (bits: Int64, length: Int)? {
     let length = length(from: place)
-    guard length > 0 else { return Self.missingNumber }
+    guard length > 0 else { return (Self.missingNumber, 0) }
     let cell = UnsafeBufferPointer(start: place, count: length)
     guard let number = NumberText.value(of: cell)?.number else { return nil }
-    place += length
-    return Int64(bitPattern: number.bitPattern)
+    return (Int64(bitPattern: number.bitPattern), length)
   }
 
-  /// The number of a text, -1 where there is none, `nil` where it needs a closer look.
-  @inline(__always)
-  private func symbol(_ place: inout UnsafePointer<UInt8>, in table: SymbolTable) -> Int32? {
+  /// The number of a text, -1 where there is none, -2 where it needs a closer look.
+  @inline(never)
+  private func symbol(
+    _ place: UnsafePointer<UInt8>, in table: SymbolTable
+  ) -> (number: Int32, length: Int) {
     let length = length(from: place)
-    guard length > 0 else { return -1 }
+    guard length > 0 else { return (-1, 0) }
     switch place.pointee {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), 32, 9: return nil
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), 32, 9: return (-2, 0)
     default: break
     }
-    if place[length - 1] == 32 || place[length - 1] == 9 { return nil }
+    if place[length - 1] == 32 || place[length - 1] == 9 { return (-2, 0) }
     let cell = UnsafeBufferPointer(start: place, count: length)
     guard !cell.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\"") }),
       let number = table.number(of: cell)
-    else { return nil }
-    place += length
-    return number
+    else { return (-2, 0) }
+    return (number, length)
   }
 
   @inline(__always)

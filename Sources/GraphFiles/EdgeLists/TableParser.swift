@@ -108,6 +108,13 @@ final class TableParser {
     firstNodes.reserveCapacity(expectedRows)
     if layout.keys.count > 1 { secondNodes.reserveCapacity(expectedRows) }
     for column in stores.indices { stores[column].reserve(expectedRows) }
+    if expectedRows > 1 << 20 { prepareMemory() }
+  }
+
+  private func prepareMemory() {
+    firstNodes.adviseLargePages()
+    secondNodes.adviseLargePages()
+    for column in stores.indices { stores[column].adviseLargePages() }
   }
 
   /// Counts a row that is left out.

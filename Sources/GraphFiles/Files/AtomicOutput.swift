@@ -14,15 +14,22 @@ public enum AtomicOutput {
   ///
   /// - Throws: ``GraphFileError/unwritable(path:reason:)``.
   public static func write(_ bytes: [UInt8], to path: String) throws(GraphFileError) {
+    try write(to: path) { (file) throws(GraphFileError) in try file.write(bytes) }
+  }
+
+  /// Writes one file piece by piece.
+  static func write(
+    to path: String, _ body: (OpenFile) throws(GraphFileError) -> Void
+  ) throws(GraphFileError) {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try write(bytes, at: path, named: path, isDraft: false)
+      return try write(at: path, named: path, isDraft: false, body)
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
     do throws(GraphFileError) {
-      try write(bytes, at: draft, named: path)
+      try write(at: draft, named: path, isDraft: true, body)
     } catch {
       unlink(draft)
       throw error
@@ -48,22 +55,46 @@ public enum AtomicOutput {
   }
 
   package static func write(
-    _ bytes: [UInt8], at place: String, named path: String, isDraft: Bool = true
+    _ bytes: [UInt8], at place: String, named path: String
+  ) throws(GraphFileError) {
+    try write(at: place, named: path, isDraft: true) { (file) throws(GraphFileError) in
+      try file.write(bytes)
+    }
+  }
+
+  private static func write(
+    at place: String, named path: String, isDraft: Bool,
+    _ body: (OpenFile) throws(GraphFileError) -> Void
   ) throws(GraphFileError) {
     func begin() -> Int32 { open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     let descriptor = isDraft ? Drafts.begin(place, by: begin) : begin()
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
-    var reason: String?
-    var rest = bytes[...]
-    while !rest.isEmpty, reason == nil {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count < 0, errno != EINTR {
-        reason = FileBytes.reason()
+    do throws(GraphFileError) {
+      try body(OpenFile(descriptor: descriptor, path: path))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    if close(descriptor) != 0 { throw .unwritable(path: path, reason: FileBytes.reason()) }
+  }
+
+  /// A file that is open for writing.
+  struct OpenFile {
+    fileprivate let descriptor: Int32
+    fileprivate let path: String
+
+    func write(_ bytes: [UInt8]) throws(GraphFileError) {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes {
+          Foundation.write(descriptor, $0.baseAddress, $0.count)
+        }
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if count < 0, errno != EINTR {
+          throw .unwritable(path: path, reason: FileBytes.reason())
+        }
       }
     }
-    if close(descriptor) != 0, reason == nil { reason = FileBytes.reason() }
-    if let reason { throw .unwritable(path: path, reason: reason) }
   }
 }

@@ -1,7 +1,96 @@
 import GraphCore
 
+/// Reads GraphML as it streams in.
 struct GraphMLReader {
   let log: FindingLog
   let execution: Execution
-  func read(_ source: ByteSource) throws(ByteSource.Failure) -> NamedGraph? { nil }
+
+  /// The graph, or `nil` with a report of why there is none.
+  func read(_ source: ByteSource) throws(ByteSource.Failure) -> NamedGraph? {
+    let document = GraphMLDocument(log: log)
+    let stream = XMLStream(document)
+    document.stream = stream
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    var isEmpty = true
+    while true {
+      let count = try source.read(into: buffer)
+      if count == 0 { break }
+      isEmpty = false
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      guard stream.feed(piece, isLast: false) else { break }
+      execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
+    }
+    if isEmpty {
+      log.report(.emptyFile, "the file is empty")
+      return nil
+    }
+    if stream.fault == nil, !document.isDone {
+      _ = stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    }
+    report(stream)
+    return log.containsError ? nil : document.graph()
+  }
+
+  private func report(_ stream: XMLStream) {
+    switch stream.fault {
+    case nil: break
+    case .doctype:
+      log.report(
+        .doctypeRefused, line: stream.faultLine, column: stream.faultColumn,
+        "the file declares a document type", hint: "remove the line with <!DOCTYPE")
+    case .malformed(let reason):
+      log.report(
+        .unreadableXML, line: stream.faultLine, column: stream.faultColumn,
+        reason.shortened(to: 200))
+    }
+  }
+}
+
+extension GraphMLDocument {
+  /// The graph of all that was heard, or `nil` with a report of what is missing.
+  func graph() -> NamedGraph? {
+    guard graphCount > 0 else {
+      log.report(.noGraph, "there is no graph in the file")
+      return nil
+    }
+    for (node, line) in references.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+      log.report(
+        .unknownNode, line: line, "no node '\(assembly.names[node].shortened(to: 60))' in the file")
+    }
+    if directedEdges > 0, undirectedEdges > 0 {
+      log.report(
+        .mixedDirections,
+        "\(directedEdges) edges are directed and \(undirectedEdges) are not",
+        hint: "write an edge that leads both ways as two")
+    }
+    guard !log.containsError else { return nil }
+    if directedEdges + undirectedEdges > 0 { assembly.isDirected = directedEdges > 0 }
+    return assembly.graph(nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes)
+  }
+
+  private var nodeAttributes: [AttributeColumn] {
+    zip(nodeColumns, nodeFallbacks).map { builder, fallback in
+      var builder = builder
+      while builder.count < assembly.names.count { builder.append(fallback) }
+      let column = builder.column()
+      let late = lateValues.compactMapValues { $0[builder.name] }
+      guard !late.isEmpty else { return column }
+      return AttributeColumn(
+        builder.name, (0..<column.count).map { late[$0] ?? column[$0] })
+    }
+  }
+
+  private var edgeAttributes: [AttributeColumn] {
+    var columns = zip(edgeColumns, edgeFallbacks).map { builder, fallback in
+      var builder = builder
+      while builder.count < assembly.edgeCount { builder.append(fallback) }
+      return builder.column()
+    }
+    if edgeIDs.count > 0, !columns.contains(where: { $0.name == "id" }) {
+      edgeIDs.pad(to: assembly.edgeCount)
+      columns.insert(edgeIDs.column(), at: 0)
+    }
+    return columns
+  }
 }

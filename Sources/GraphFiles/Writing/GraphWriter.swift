@@ -3,17 +3,30 @@
 /// ```swift
 /// try GraphWriter(graph).write(to: "firms.graphml.gz")
 /// ```
+///
+/// - GraphML keeps everything: kinds of values, missing ones, the title, attributes of the graph.
+///   An edge attribute `id` becomes the id of the edge.
+/// - DOT keeps all values as texts, which its reader takes for numbers again where all of one
+///   attribute are such. A text that ends in an odd number of backslashes, or has them before a
+///   quote, gets one more: DOT cannot say it.
+/// - An edge list keeps edges and their attributes, but no node without edges, no attributes of
+///   nodes, and no empty text: it reads as missing. Texts that a spreadsheet takes for formulas are
+///   guarded by an apostrophe, which the reader takes away.
 public struct GraphWriter: Sendable {
-  private let graph: NamedGraph
+  let graph: NamedGraph
 
   /// A writer of one graph.
   public init(_ graph: NamedGraph) { self.graph = graph }
 
   /// The graph as bytes in one form.
   ///
+  /// - Parameter format: The form.
+  /// - Returns: A text in UTF-8.
   /// - Throws: ``GraphFileError/unwritable(path:reason:)`` where the form cannot hold the graph.
   public func bytes(_ format: GraphFormat) throws(GraphFileError) -> [UInt8] {
-    throw .unwritable(path: "-", reason: "not built yet")
+    var all: [UInt8] = []
+    try write(format) { (piece) throws(GraphFileError) in all += piece }
+    return all
   }
 
   /// Writes the graph to a file, which appears whole or not at all; `.gz` compresses it.
@@ -23,6 +36,42 @@ public struct GraphWriter: Sendable {
   ///   - format: The form; `nil` goes by the ending of the name.
   /// - Throws: ``GraphFileError/unwritable(path:reason:)``.
   public func write(to path: String, format: GraphFormat? = nil) throws(GraphFileError) {
-    throw .unwritable(path: path, reason: "not built yet")
+    guard let format = format ?? GraphFormat(path: path) else {
+      throw .unwritable(
+        path: path, reason: "its name says no form: end it in .csv, .graphml or .dot")
+    }
+    let isCompressed = path.lowercased().hasSuffix(".gz")
+    try AtomicOutput.write(to: path) { (file) throws(GraphFileError) in
+      let deflater = isCompressed ? Deflater() : nil
+      do throws(GraphFileError) {
+        try self.write(format) { (piece) throws(GraphFileError) in
+          try file.write(deflater?.pack(piece) ?? piece)
+        }
+      } catch {
+        guard case .unwritable("-", let reason) = error else { throw error }
+        throw .unwritable(path: path, reason: reason)
+      }
+      if let deflater { try file.write(deflater.finish()) }
+    }
+  }
+
+  /// Writes piece by piece.
+  private func write(
+    _ format: GraphFormat, to output: ([UInt8]) throws(GraphFileError) -> Void
+  ) throws(GraphFileError) {
+    switch format {
+    case .edgeList: try writeEdgeList(to: output)
+    case .graphML: try writeGraphML(to: output)
+    case .dot: try writeDOT(to: output)
+    }
+  }
+}
+
+extension TextSink {
+  /// Hands on what was collected, once it is worth the while.
+  mutating func flush(
+    atLeast size: Int = 1 << 16, to output: ([UInt8]) throws(GraphFileError) -> Void
+  ) throws(GraphFileError) {
+    if bytes.count >= size { try output(take()) }
   }
 }

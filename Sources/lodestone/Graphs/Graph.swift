@@ -21,7 +21,9 @@ struct Graph: ParsableCommand {
         name: "Flow",
         subcommands: [GraphFlow.self, GraphMinimumCost.self, GraphVitality.self]),
       CommandGroup(
-        name: "Structure", subcommands: [GraphDominators.self, GraphComponents.self]),
+        name: "Structure", subcommands: [
+          GraphDominators.self, GraphArticulation.self, GraphBridges.self, GraphComponents.self,
+        ]),
       CommandGroup(
         name: "Path",
         subcommands: [GraphPaths.self, GraphDisjoint.self, GraphBetweenness.self]),

@@ -1,0 +1,130 @@
+import GraphCore
+
+/// Understands the tokens of DOT and collects the graph they describe.
+struct DOTParser {
+  /// An attribute with its value.
+  typealias Pair = (name: String, value: String)
+
+  /// What nodes and edges that are made in one scope begin with.
+  struct Scope {
+    var nodeDefaults: [Pair] = []
+    var edgeDefaults: [Pair] = []
+    /// The nodes that were named within, in order; empty at the root, where nobody asks.
+    var members: [Int] = []
+  }
+
+  var scanner: DOTScanner
+  var token = DOTToken.end
+  var assembly = GraphAssembly()
+  var nodeValues = TextColumns()
+  var edgeValues = TextColumns()
+  var graphValues: [Pair] = []
+  var scopes = [Scope()]
+  private var isStrict = false
+  private var edgesByEnds: [UInt64: Int] = [:]
+  let execution: Execution
+  let source: ByteSource
+
+  init(_ source: ByteSource, execution: Execution) {
+    self.source = source
+    self.execution = execution
+    scanner = DOTScanner(source)
+  }
+
+  /// Why the stream broke off, if it did.
+  var failure: ByteSource.Failure? { scanner.failure }
+
+  /// The graph that was read.
+  var graph: NamedGraph {
+    var assembly = assembly
+    assembly.attributes = graphValues.map { name, value in
+      GraphAttribute(
+        name, AttributeColumn(name: name, codes: [0], words: [value])[0] ?? .text(value))
+    }
+    return assembly.graph(
+      nodeAttributes: nodeValues.columns(count: assembly.names.count),
+      edgeAttributes: edgeValues.columns(count: assembly.edgeCount))
+  }
+
+  mutating func advance() throws(DOTFault) { token = try scanner.next() }
+
+  func unexpected(_ wanted: String) -> DOTFault {
+    scanner.fault(.unreadableDOT, "\(wanted) is expected, not \(token.text)")
+  }
+
+  mutating func expect(_ sign: Character) throws(DOTFault) {
+    guard let byte = sign.asciiValue, token == .sign(byte) else { throw unexpected("'\(sign)'") }
+    try advance()
+  }
+
+  /// Reads the one graph that the file holds.
+  mutating func readGraph() throws(DOTFault) {
+    try advance()
+    if token == .end {
+      throw scanner.isEmpty
+        ? scanner.fault(.emptyFile, "the file is empty")
+        : scanner.fault(.noGraph, "there is no graph in the file")
+    }
+    if token.keyword == "strict" {
+      isStrict = true
+      try advance()
+    }
+    switch token.keyword {
+    case "digraph": assembly.isDirected = true
+    case "graph": assembly.isDirected = false
+    default: throw unexpected("'graph' or 'digraph'")
+    }
+    try advance()
+    if case .id(let title, _) = token, token.keyword == nil {
+      assembly.title = title
+      try advance()
+    }
+    try expect("{")
+    while token != .sign(UInt8(ascii: "}")) { try readStatement() }
+    try advance()
+    guard token != .end else { return }
+    let isGraph = ["graph", "digraph", "strict"].contains(token.keyword ?? "")
+    throw isGraph
+      ? scanner.fault(
+        .severalGraphs, "a second graph", hint: "write each graph to a file of its own")
+      : unexpected("the end of the file")
+  }
+
+  /// The node of a name; a new one begins with the defaults of its scope.
+  mutating func node(_ name: String) throws(DOTFault) -> Int {
+    let known = assembly.names.count
+    guard let node = assembly.node(name) else { throw tooMany }
+    if node == known {
+      for pair in scopes[scopes.count - 1].nodeDefaults {
+        nodeValues.set(pair.name, at: node, to: pair.value)
+      }
+    }
+    if scopes.count > 1 { scopes[scopes.count - 1].members.append(node) }
+    return node
+  }
+
+  /// Adds an edge with its attributes; a strict graph has one between two nodes.
+  mutating func addEdge(_ source: Int, _ target: Int, _ values: [Pair]) throws(DOTFault) {
+    let isTurned = !assembly.isDirected && source > target
+    let ends = UInt64(isTurned ? target : source) << 32 | UInt64(isTurned ? source : target)
+    let edge: Int
+    if isStrict, let known = edgesByEnds[ends] {
+      edge = known
+    } else {
+      // Edges between groups multiply: a short file must not ask for all memory.
+      guard assembly.edgeCount < max(1 << 22, 64 * self.source.taken),
+        let added = assembly.addEdge(source, target)
+      else { throw tooMany }
+      edge = added
+      if isStrict { edgesByEnds[ends] = edge }
+      for pair in scopes[scopes.count - 1].edgeDefaults {
+        edgeValues.set(pair.name, at: edge, to: pair.value)
+      }
+    }
+    for pair in values { edgeValues.set(pair.name, at: edge, to: pair.value) }
+  }
+
+  private var tooMany: DOTFault {
+    scanner.fault(.tooLarge, "the file asks for too many nodes or edges")
+  }
+}

@@ -1,0 +1,125 @@
+/// Listens to the elements of a GraphML file and collects the graph they describe.
+final class GraphMLDocument: XMLListener {
+  enum Element {
+    case graphml, key, fallback, graph, node, edge, data
+    /// What says nothing about the graph: descriptions, and whatever is not GraphML.
+    case other
+  }
+
+  let log: FindingLog
+  weak var stream: XMLStream?
+  var assembly = GraphAssembly()
+  var stack: [Element] = []
+  var keys: [String: GraphMLKey] = [:]
+  var nodeColumns: [AttributeColumnBuilder] = []
+  var edgeColumns: [AttributeColumnBuilder] = []
+  /// What stands for a missing value of each column.
+  var nodeFallbacks: [AttributeValue?] = []
+  var edgeFallbacks: [AttributeValue?] = []
+  /// The line of the first edge to each node that is not described yet; zero once it is.
+  var references: [Int: Int] = [:]
+  var isDescribed: [Bool] = []
+  /// The values of nodes that were described after nodes that first appeared later.
+  var lateValues: [Int: [String: AttributeValue]] = [:]
+  /// The keys of the values of what is being described.
+  var seenKeys: Set<String> = []
+  var edgeIDs = AttributeColumnBuilder("id")
+  var directedEdges = 0
+  var undirectedEdges = 0
+  var graphCount = 0
+  /// The id of the key that is being declared, or whose value is being read.
+  var keyID: String?
+  /// The node or edge that is being described.
+  var current = -1
+  var content: [UInt8]?
+  var hasForeignContent = false
+  var isDone = false
+
+  init(log: FindingLog) { self.log = log }
+
+  /// Reports something at the place that is being read.
+  func report(_ rule: GraphRule, _ message: @autoclosure () -> String, hint: String? = nil) {
+    log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard content != nil, stack.last == .data || stack.last == .fallback else { return }
+    content?.append(contentsOf: bytes)
+    if (content?.count ?? 0) > TextBuffer.rowLimit {
+      report(.tooLarge, "a value has more than \(TextBuffer.rowLimit >> 20) MiB")
+      isDone = true
+    }
+  }
+
+  func begin(_ name: String, namespace: String?, _ attributes: [XMLStream.Attribute]) {
+    let isKnown = namespace.map { $0.contains("graphml.graphdrawing.org") } ?? true
+    guard stack.count < 100 else {
+      report(.tooDeep, "elements stand in each other more than 100 deep")
+      isDone = true
+      return
+    }
+    if stack.last == .data { hasForeignContent = true }
+    guard isKnown, stack.last != .data, stack.last != .other || stack.isEmpty else {
+      if stack.isEmpty { refuseRoot(name) }
+      stack.append(.other)
+      return
+    }
+    stack.append(element(name, attributes))
+  }
+
+  private func element(_ name: String, _ attributes: [XMLStream.Attribute]) -> Element {
+    switch (stack.last, name) {
+    case (nil, "graphml"): return .graphml
+    case (nil, _):
+      refuseRoot(name)
+      return .other
+    case (.graphml, "key"):
+      beginKey(attributes)
+      return .key
+    case (.key, "default"):
+      content = []
+      return .fallback
+    case (.graphml, "graph"):
+      beginGraph(attributes)
+      return .graph
+    case (.graph, "node"):
+      seenKeys.removeAll(keepingCapacity: true)
+      beginNode(attributes)
+      return .node
+    case (.graph, "edge"):
+      seenKeys.removeAll(keepingCapacity: true)
+      beginEdge(attributes)
+      return .edge
+    case (.graph, "data"), (.node, "data"), (.edge, "data"):
+      beginData(attributes)
+      return .data
+    case (.node, "graph"), (.edge, "graph"):
+      report(.unsupported, "a graph stands within a node or an edge", hint: "write it flat")
+    case (.graph, "hyperedge"):
+      report(.unsupported, "a hyperedge joins any number of nodes", hint: "write it as edges")
+    case (.node, "port"): report(.unsupported, "a node has ports", hint: "make them nodes")
+    case (_, "desc"), (.graphml, "data"), (.graph, "locator"), (.node, "locator"): break
+    default:
+      report(.notGraphML, "an element <\(name.shortened(to: 40))> stands where none can")
+    }
+    return .other
+  }
+
+  private func refuseRoot(_ name: String) {
+    report(.notGraphML, "the file begins with <\(name.shortened(to: 40))>, not with <graphml>")
+    isDone = true
+  }
+
+  func end() {
+    switch stack.popLast() {
+    case .fallback: endFallback()
+    case .data: endData()
+    case .key: keyID = nil
+    case .node, .edge:
+      current = -1
+      seenKeys.removeAll(keepingCapacity: true)
+    case .graph: seenKeys.removeAll()
+    default: break
+    }
+  }
+}
