@@ -50,4 +50,22 @@ struct BruteForce {
     }
     return reached
   }
+
+  /// What hangs together with a node when another node and some edges are taken away.
+  func part(
+    of start: NodeID, without removed: NodeID?, closed: Set<EdgeID> = []
+  ) -> Set<NodeID> {
+    var part: Set<NodeID> = [start]
+    var waiting = [start]
+    while let node = waiting.popLast() {
+      let edges = Array(graph.outEdges(of: node)) + Array(graph.inEdges(of: node))
+      for edge in edges where !closed.contains(edge) {
+        for next in [graph.source(of: edge), graph.target(of: edge)]
+        where next != removed && part.insert(next).inserted {
+          waiting.append(next)
+        }
+      }
+    }
+    return part
+  }
 }

@@ -1,5 +1,7 @@
-import GraphCore
+import TestSupport
 import Testing
+
+@testable import GraphCore
 
 @Suite struct DigraphTests {
   @Test("Edges are listed at both their ends, in order of id")
@@ -23,6 +25,48 @@ import Testing
           Array(graph.inEdges(of: node)) == graph.edges.filter { graph.target(of: $0) == node })
       }
     }
+  }
+
+  @Test(
+    "Both indices hold where there are many nodes, in order or not",
+    arguments: [4096, 4097, 5000, 70_000])
+  func manyNodes(nodeCount: Int) {
+    var random = SplitMix64(seed: UInt64(nodeCount))
+    // The last quarter of the nodes has no edge, the first one many.
+    let sources = (0..<12_000).map { Int32(random.index(below: $0 % 2 == 0 ? 3 : nodeCount / 2)) }
+    let targets = (0..<12_000).map { _ in Int32(random.index(below: nodeCount * 3 / 4)) }
+    for sources in [sources, sources.sorted()] {
+      let graph = Digraph(nodeCount: nodeCount, sources: sources, targets: targets)
+      var leaving = [[EdgeID]](repeating: [], count: nodeCount)
+      var entering = leaving
+      for edge in graph.edges {
+        leaving[Int(sources[edge.index])].append(edge)
+        entering[Int(targets[edge.index])].append(edge)
+      }
+      let nodes = Array(graph.nodes)
+      let outEdges = nodes.map { Array(graph.outEdges(of: $0)) }
+      let inEdges = nodes.map { Array(graph.inEdges(of: $0)) }
+      #expect(outEdges == leaving && inEdges == entering)
+      let neighbors = graph.nodes.allSatisfy { node in
+        graph.leaving.range(of: node.index).allSatisfy {
+          graph.leaving.neighbors[$0] == targets[Int(graph.leaving.edges[$0])]
+        }
+          && graph.entering.range(of: node.index).allSatisfy {
+            graph.entering.neighbors[$0] == sources[Int(graph.entering.edges[$0])]
+          }
+      }
+      #expect(neighbors)
+    }
+  }
+
+  @Test("Graphs are equal that have the same edges under the same ids")
+  func equality() {
+    let graph = Digraph(nodeCount: 3, [[0, 1], [1, 2]])
+    #expect(graph == Digraph(nodeCount: 3, [[0, 1], [1, 2]]))
+    #expect(graph.hashValue == Digraph(nodeCount: 3, [[0, 1], [1, 2]]).hashValue)
+    #expect(graph.reversed.reversed == graph && graph.reversed != graph)
+    #expect(graph != Digraph(nodeCount: 4, [[0, 1], [1, 2]]))
+    #expect(graph != Digraph(nodeCount: 3, [[1, 2], [0, 1]]))
   }
 
   @Test("The reversed graph swaps the ends of every edge and keeps its id")
@@ -62,6 +106,15 @@ import Testing
     await #expect(processExitsWith: .failure) {
       var builder = DigraphBuilder(nodeCount: 1)
       builder.addEdge(from: NodeID(-1), to: NodeID(0))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 2, sources: [0, 1], targets: [0, 2])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 2, sources: [0, -1], targets: [0, 1])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 2, sources: [0], targets: [0, 1])
     }
   }
 }

@@ -1,11 +1,13 @@
-import GraphCore
 import TestSupport
 import Testing
+
+@testable import GraphCore
 
 @Suite struct StrongComponentsTests {
   /// Checks that components are those of mutual reachability and are numbered along the edges.
   private func check(_ graph: Digraph, location: SourceLocation = #_sourceLocation) {
     let components = graph.strongComponents()
+    #expect(components.verify(), sourceLocation: location)
     let reaches = BruteForce(graph: graph).reachability()
     for first in 0..<graph.nodeCount {
       for second in 0..<graph.nodeCount {
@@ -49,6 +51,7 @@ import Testing
     let components = graph.strongComponents()
     let members = (0..<components.count).map { components.members(of: $0).map(\.index) }
     #expect(members == [[0, 1, 4], [2, 3], [5, 6], [7]])
+    #expect(components.largest == 0)
   }
 
   @Test("Components are those NetworkX finds")
@@ -69,6 +72,19 @@ import Testing
 
   @Test("The empty graph has no component")
   func empty() {
-    #expect(Digraph(nodeCount: 0, []).strongComponents().count == 0)
+    let components = Digraph(nodeCount: 0, []).strongComponents()
+    #expect(components.count == 0 && components.largest == nil && components.verify())
+  }
+
+  @Test("Components that are too great, too small or out of order do not pass")
+  func tampering() {
+    let graph = Digraph(nodeCount: 4, [[0, 1], [1, 0], [1, 2], [2, 3]])
+    func verified(_ numbers: [Int32], count: Int) -> Bool {
+      StrongComponents(of: graph, numbers: NodeColumn(numbers), count: count).verify()
+    }
+    #expect(verified([0, 0, 1, 2], count: 3))
+    #expect(!verified([0, 1, 2, 3], count: 4), "0 and 1 reach each other")
+    #expect(!verified([0, 0, 1, 1], count: 2), "3 does not reach 2")
+    #expect(!verified([2, 2, 1, 0], count: 3), "edges lead to lower numbers")
   }
 }

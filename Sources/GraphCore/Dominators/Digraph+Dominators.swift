@@ -27,7 +27,8 @@ extension Digraph {
       while above > bound { above = immediate[above] }
       immediate[place] = above
     }
-    return DominatorTree(of: self, roots: roots, search: search, immediate: immediate)
+    return DominatorTree(
+      of: self, roots: roots, sequence: search.sequence, above: immediate, count: search.count)
   }
 
   /// For each place the least one from which a path leads there whose inner nodes all have

@@ -19,36 +19,38 @@ public struct DominatorTree: Hashable, Sendable {
   let preorder: [NodeID]
 
   /// Takes over a tree of places, in which a node's place is greater than its dominators'.
+  ///
+  /// - Parameters:
+  ///   - sequence: The node at each place; place zero is the node before all roots.
+  ///   - above: The immediate dominator of each place.
+  ///   - count: The number of places.
   init(
-    of graph: Digraph, roots: [NodeID], search: borrowing PreorderSearch,
-    immediate: borrowing Scratch<Int32>
+    of graph: Digraph, roots: [NodeID], sequence: borrowing Scratch<Int32>,
+    above: borrowing Scratch<Int32>, count: Int
   ) {
-    let count = search.count
     let sizes = Scratch<Int32>(repeating: 1, count: count)
-    for place in stride(from: count - 1, through: 1, by: -1) {
-      sizes[immediate[place]] += sizes[place]
-    }
+    for place in stride(from: count - 1, through: 1, by: -1) { sizes[above[place]] += sizes[place] }
     /// Where the next node below each place goes.
     let next = Scratch<Int32>(unwritten: count)
     let preorder = Scratch<NodeID>(unwritten: count)
-    let above = Scratch<Int32>(repeating: -2, count: graph.nodeCount)
+    let immediate = Scratch<Int32>(repeating: -2, count: graph.nodeCount)
     let starts = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
     let ends = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
     next[0] = 0
     for place in 1..<max(1, count) {
-      let dominator = immediate[place]
+      let dominator = above[place]
       let start = next[dominator]
       next[dominator] = start + sizes[place]
       next[place] = start + 1
-      let node = search.sequence[place]
+      let node = sequence[place]
       preorder[start] = NodeID(Int(node))
-      above[node] = search.sequence[dominator]
+      immediate[node] = dominator > 0 ? sequence[dominator] : -1
       starts[node] = start
       ends[node] = start + sizes[place]
     }
     self.graph = graph
     self.roots = roots
-    self.immediate = above.array(graph.nodeCount)
+    self.immediate = immediate.array(graph.nodeCount)
     self.starts = starts.array(graph.nodeCount)
     self.ends = ends.array(graph.nodeCount)
     self.preorder = preorder.array(count - 1)

@@ -3,7 +3,7 @@
 /// The far end stands beside the edge id, so that a kernel that walks from node to node reads
 /// memory in order instead of looking up each edge.
 @usableFromInline
-struct AdjacencyIndex: Sendable {
+struct AdjacencyIndex: Hashable, Sendable {
   /// Where each node's edges begin in ``edges``; one more entry than nodes.
   @usableFromInline let offsets: [Int32]
   /// The edges by their near end, and by id at each node.

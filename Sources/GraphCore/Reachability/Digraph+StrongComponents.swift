@@ -13,68 +13,74 @@ extension Digraph {
   ///
   /// - Complexity: O(V + E); no recursion.
   public func strongComponents() -> StrongComponents {
-    let offsets = leaving.offsets
-    let neighbors = leaving.neighbors
-    let unseen: Int32 = 0
+    let offsets = leaving.offsets.span
+    let neighbors = leaving.neighbors.span
     // Greater than any number in use, so that finished nodes never lower another one's.
     let finished = Int32.max
-    /// The least number seen from a node: its own, or that of one it leads back to.
-    var low = [Int32](repeating: unseen, count: nodeCount)
-    var component = [Int32](repeating: 0, count: nodeCount)
-    var next = Array(offsets.dropLast())
-    var path: [Int32] = []
-    /// The number given to each node of `path` when it was first seen.
-    var given: [Int32] = []
+    /// Zero if not seen; else the least number seen from a node, or `finished`.
+    let lows = Scratch<Int32>(repeating: 0, count: nodeCount)
+    let component = Scratch<Int32>(unwritten: nodeCount)
+    /// Where to go on at each node of the path, and the number it was given when first seen.
+    let path = Scratch<(node: Int32, number: Int32, low: Int32, slot: Int32)>(
+      unwritten: nodeCount + 1)
     /// Nodes that are done but whose component is not.
-    var pending: [Int32] = []
-    var number: Int32 = 0
+    let pending = Scratch<Int32>(unwritten: nodeCount)
+    var pendingCount = 0
+    var last: Int32 = 0
     var count: Int32 = 0
-
-    for root in 0..<Int32(nodeCount) where low[Int(root)] == unseen {
-      number += 1
-      low[Int(root)] = number
-      path.append(root)
-      given.append(number)
-      while let last = path.last {
-        let node = Int(last)
-        let end = offsets[node + 1]
-        var slot = next[node]
-        var least = low[node]
-        var child: Int32 = -1
+    for root in 0..<Int32(nodeCount) where lows[root] == 0 {
+      var depth = 0
+      var node: Int32 = -1
+      var number: Int32 = 0
+      var low: Int32 = 0
+      var slot: Int32 = 0
+      var child = root
+      while true {
+        if child >= 0 {
+          path[depth] = (node, number, low, slot)
+          depth &+= 1
+          last &+= 1
+          (node, number, low, slot) = (child, last, last, offsets.at(child))
+          lows[node] = last
+          child = -1
+        }
+        let end = offsets.at(node &+ 1)
         while slot < end {
-          let neighbor = neighbors[Int(slot)]
-          let seen = low[Int(neighbor)]
-          if seen == unseen {
-            // The slot is read again on return, to take over what the child has found.
+          let neighbor = neighbors.at(slot)
+          slot &+= 1
+          let seen = lows[neighbor]
+          if seen == 0 {
             child = neighbor
             break
           }
-          least = min(least, seen)
-          slot += 1
+          low = min(low, seen)
         }
-        next[node] = slot
-        low[node] = least
-        if child >= 0 {
-          number += 1
-          low[Int(child)] = number
-          path.append(child)
-          given.append(number)
-          continue
+        guard child < 0 else { continue }
+        if low == number {
+          // Those seen later than the first of a component and not yet finished belong to it.
+          lows[node] = finished
+          component[node] = count
+          while pendingCount > 0, lows[pending[pendingCount &- 1]] >= number {
+            pendingCount &-= 1
+            lows[pending[pendingCount]] = finished
+            component[pending[pendingCount]] = count
+          }
+          count &+= 1
+        } else {
+          lows[node] = low
+          pending[pendingCount] = node
+          pendingCount &+= 1
         }
-        path.removeLast()
-        pending.append(last)
-        guard given.removeLast() == least else { continue }
-        // Those seen later than the root of a component and not yet finished belong to it.
-        while let member = pending.last, low[Int(member)] >= least {
-          pending.removeLast()
-          low[Int(member)] = finished
-          component[Int(member)] = count
-        }
-        count += 1
+        depth &-= 1
+        guard depth > 0 else { break }
+        let below = low == number ? finished : low
+        (node, number, low, slot) = path[depth]
+        low = min(low, below)
       }
     }
     // A component is found after all that it leads to; numbers shall run along the edges.
     for node in 0..<nodeCount { component[node] = count - 1 - component[node] }
-    return StrongComponents(numbers: NodeColumn(component), count: Int(count))
+    let numbers = NodeColumn(component.array(nodeCount))
+    return StrongComponents(of: self, numbers: numbers, count: Int(count))
   }
 }
