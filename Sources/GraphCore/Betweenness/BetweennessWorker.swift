@@ -37,4 +37,31 @@ final class BetweennessWorker {
     _ = wide.reach(from: source)
     wide.collect(into: &sums)
   }
+
+  /// What the shortest paths from some of the sources of the plan have to do with groups.
+  func sums(of groups: [NodeSet], over range: Range<Int>) -> GroupSums {
+    var sums = GroupSums(count: groups.count)
+    guard plan.lengths == nil else {
+      for source in plan.sources[range] {
+        if single.reach(from: source) {
+          single.collect(groups, into: &sums)
+        } else {
+          addWide(source, groups, to: &sums)
+        }
+      }
+      return sums
+    }
+    for low in stride(from: range.lowerBound, to: range.upperBound, by: LaneSearch.laneCount) {
+      let high = min(range.upperBound, low + LaneSearch.laneCount)
+      if !lanes.add(from: plan.sources[low..<high], groups: groups, to: &sums) {
+        for source in plan.sources[low..<high] { addWide(source, groups, to: &sums) }
+      }
+    }
+    return sums
+  }
+
+  private func addWide(_ source: Int32, _ groups: [NodeSet], to sums: inout GroupSums) {
+    _ = wide.reach(from: source)
+    wide.collect(groups, into: &sums)
+  }
 }

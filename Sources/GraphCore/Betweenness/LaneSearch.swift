@@ -33,6 +33,8 @@ final class LaneSearch {
   var slots: WorkMemory<Int32>
   /// The numbers of paths; on the way back, what each path to the entry carries.
   var lines: WorkMemory<Lanes>
+  /// The numbers of paths that avoid a group; used for groups alone.
+  var detours: WorkMemory<Lanes>
   /// All bits of the lanes in each set of lanes.
   let spread: WorkMemory<Bits>
   var entryCount = 0
@@ -50,6 +52,7 @@ final class LaneSearch {
     arcs = WorkMemory(repeating: 0, count: 0)
     slots = WorkMemory(repeating: 0, count: 0)
     lines = WorkMemory(repeating: Lanes(), count: 8)
+    detours = WorkMemory(repeating: Lanes(), count: 0)
     spread = WorkMemory(repeating: Bits(), count: 256)
     for set in 0..<256 {
       for lane in 0..<8 where set >> lane & 1 == 1 { spread[set][lane] = .max }
