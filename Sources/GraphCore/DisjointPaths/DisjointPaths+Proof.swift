@@ -58,7 +58,11 @@ extension Path {
 
 extension PathCut {
   /// Whether no path from source to sink avoids it, and it has no members but such as may be.
-  func separates(_ ends: PathEnds, in graph: Digraph, sharing: PathSharing) -> Bool {
+  ///
+  /// Edges of infinite length are closed.
+  func separates(
+    _ ends: PathEnds, in graph: Digraph, sharing: PathSharing, lengths: EdgeColumn<Double>? = nil
+  ) -> Bool {
     let sources = Set(ends.sources)
     let sinks = Set(ends.sinks)
     let both = Set(ends.both)
@@ -88,7 +92,7 @@ extension PathCut {
       if sinks.contains(node) { return false }
       for edge in graph.outEdges(of: node) where !cutEdges.contains(edge) {
         let next = graph.target(of: edge)
-        guard !reached.contains(next) else { continue }
+        guard !reached.contains(next), lengths?[edge] ?? 0 < .infinity else { continue }
         reached.insert(next)
         waiting.append(next)
       }

@@ -1,0 +1,65 @@
+extension LabeledSearch {
+  /// Looks for one path for each part of a division with the labels it owns or may still have.
+  ///
+  /// - Returns: The paths, or `nil` where a blocking set was added of which some part has none.
+  mutating func paths(dividing division: inout LabelDivision) -> [Found]? {
+    let before = work
+    defer { division.count(work: work - before) }
+    var isTaken = division.owner.map { $0 >= 0 }
+    var all: [Found] = []
+    for part in 0..<division.partCount {
+      let costs = names.indices.map { label -> Int32? in
+        if division.owner[label] == Int32(part) { return 0 }
+        return !isTaken[label] && division.isOpen(label, to: part) ? 1 : nil
+      }
+      guard let found = path(costs: costs) else {
+        division.add(cut(of: part, in: division))
+        return nil
+      }
+      for label in found.labels { isTaken[Int(label)] = true }
+      all.append(found)
+    }
+    return all
+  }
+
+  /// A blocking set that a part owns no label of, with few that it may still have.
+  private mutating func cut(of part: Int, in division: LabelDivision) -> [Int32] {
+    let open = names.indices.map { division.isOpen($0, to: part) }
+    let owned = division.owner.map { $0 == Int32(part) }
+    let order = names.indices.filter { open[$0] } + names.indices.filter { !open[$0] }
+    if let cut = minimalCut(allowing: open, sparing: order.map { Int32($0) }) { return cut }
+    return minimalCut(allowing: owned, sparing: order.map { Int32($0) }) ?? []
+  }
+
+  /// As many paths without a common label as can be found, and how many there are at most.
+  ///
+  /// - Parameters:
+  ///   - blocking: Labels of which every path has one.
+  ///   - start: Paths without a common label.
+  ///   - effort: How much may be looked at in all.
+  /// - Returns: The paths, the greatest number there may be, and blocking sets that no more parts
+  ///   than that can all have one of.
+  mutating func mostDisjoint(
+    blocking: [Int32], startingWith start: [Found], effort: Int
+  ) -> (paths: [Found], upperBound: Int, obstruction: [[Int32]]) {
+    var best = start
+    var cuts = blocking.isEmpty ? [] : [blocking]
+    while best.count < blocking.count {
+      let before = work
+      var division = LabelDivision(
+        labelCount: names.count, partCount: best.count + 1, cuts: cuts, effort: effort - before)
+      var found: [Found]?
+      let isDivided = division.search { division in
+        found = paths(dividing: &division)
+        return found != nil
+      }
+      // Of what the division counted, the searches were counted here too.
+      count(work: effort - work - division.allowance)
+      cuts = division.cuts
+      guard let isDivided else { return (best, blocking.count, [blocking]) }
+      guard isDivided, let found else { return (best, best.count, cuts) }
+      best = found
+    }
+    return (best, best.count, [blocking])
+  }
+}
