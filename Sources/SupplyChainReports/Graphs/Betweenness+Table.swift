@@ -11,7 +11,7 @@ extension Betweenness {
     let elements = RankedElements(nodes: nodes.nodes, figures: nodes.values, names)
     return table(
       names, "node", measure, columns: [.init("node"), .init("betweenness")],
-      rows: elements.rows { [.number($0)] })
+      rows: elements.rows { [.number($0.figure)] })
   }
 
   /// One row for each edge, the greatest first.
@@ -31,7 +31,7 @@ extension Betweenness {
     return table(
       names, "edge", measure,
       columns: [.init("element"), .init("betweenness")] + elements.columns,
-      rows: elements.rows { [.number($0)] })
+      rows: elements.rows { [.number($0.figure)] })
   }
 
   private func table(
@@ -50,14 +50,19 @@ extension Betweenness {
 
 extension GraphNames {
   /// The edges of a graph with a figure each, those of opposite directions added up.
-  func edges(of graph: Digraph, figures: [Double]) -> RankedElements {
-    guard !figures.isEmpty else { return RankedElements(edges: [], figures: [], of: graph, self) }
-    let shown = graph.edges.filter { opposites.map { pairs in pairs[$0] >= $0 } ?? true }
-    let sums = shown.map { edge in
-      let opposite = opposites?[edge] ?? edge
-      return opposite == edge
-        ? figures[edge.index] : figures[edge.index] + figures[opposite.index]
+  func edges(
+    of graph: Digraph, figures: [Double], errors: [Double]? = nil
+  ) -> RankedElements {
+    if figures.isEmpty { return RankedElements(edges: [], figures: [], of: graph, self) }
+    let shown = Array(graph.edges).filter { (opposites?[$0] ?? $0) >= $0 }
+    func sums(_ values: [Double]) -> [Double] {
+      shown.map { edge in
+        let opposite = opposites?[edge] ?? edge
+        return opposite == edge
+          ? values[edge.index] : values[edge.index] + values[opposite.index]
+      }
     }
-    return RankedElements(edges: Array(shown), figures: sums, of: graph, self)
+    return RankedElements(
+      edges: shown, figures: sums(figures), errors: errors.map(sums), of: graph, self)
   }
 }

@@ -13,7 +13,10 @@ extension DisjointPaths {
       "as many paths \(names.ends(sources, sinks)) as there are that share no \(sharing.word)",
       columns: [.init("rank"), .init("edges"), .init("path")],
       rows: paths.enumerated().map { index, path in
-        [.init(count: index + 1), .init(count: names.visible(path).count - 1), names.cell(path)]
+        [
+          .init(count: index + 1), .init(count: names.edgeCount(of: path, in: whole)),
+          names.cell(path),
+        ]
       },
       scalars: [
         .init("paths", .init(count: paths.count)), .init("complete", .flag(cut != nil)),
@@ -40,6 +43,11 @@ extension PathSharing {
 extension GraphNames {
   /// The nodes of a path, those that only stand for an edge left out.
   func visible(_ path: Path) -> [NodeID] { path.nodes.filter { $0.index < nodes.count } }
+
+  /// The number of edges of a path, each with its connections one.
+  func edgeCount(of path: Path, in whole: SubdividedGraph?) -> Int {
+    whole == nil ? path.edges.count : visible(path).count - 1
+  }
 
   /// The nodes of a path.
   func cell(_ path: Path) -> Table.Cell {

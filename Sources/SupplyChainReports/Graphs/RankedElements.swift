@@ -6,6 +6,8 @@ struct RankedElements {
   struct Element {
     let name: String
     let figure: Double
+    /// What the figure may be off by, where it is an estimate.
+    let error: Double?
     /// What stands in the further columns.
     let more: [Table.Cell]
   }
@@ -15,18 +17,26 @@ struct RankedElements {
   let columns: [Table.Column]
 
   /// Nodes by their names.
-  init(nodes: [NodeID], figures: [Double], _ names: GraphNames) {
+  init(nodes: [NodeID], figures: [Double], errors: [Double]? = nil, _ names: GraphNames) {
     columns = []
-    elements = zip(nodes, figures).map { Element(name: names[$0], figure: $1, more: []) }
+    elements = nodes.indices.map {
+      Element(name: names[nodes[$0]], figure: figures[$0], error: errors?[$0], more: [])
+    }
   }
 
   /// Edges by the names of their ends.
-  init(edges: [EdgeID], figures: [Double], of graph: Digraph, _ names: GraphNames) {
+  init(
+    edges: [EdgeID], figures: [Double], errors: [Double]? = nil, of graph: Digraph,
+    _ names: GraphNames
+  ) {
     columns = [.init("from"), .init("to")]
     let sign = names.opposites == nil ? "->" : "--"
-    elements = zip(edges, figures).map { edge, figure in
-      let (from, to) = (names[graph.source(of: edge)], names[graph.target(of: edge)])
-      return Element(name: from + sign + to, figure: figure, more: [.text(from), .text(to)])
+    elements = edges.indices.map { index in
+      let from = names[graph.source(of: edges[index])]
+      let to = names[graph.target(of: edges[index])]
+      return Element(
+        name: from + sign + to, figure: figures[index], error: errors?[index],
+        more: [.text(from), .text(to)])
     }
   }
 
@@ -34,17 +44,19 @@ struct RankedElements {
   init(groups: [NodeSet], called groupNames: [String], figures: [Double]) {
     columns = [.init("nodes")]
     elements = groups.indices.map {
-      Element(name: groupNames[$0], figure: figures[$0], more: [.init(count: groups[$0].count)])
+      Element(
+        name: groupNames[$0], figure: figures[$0], error: nil,
+        more: [.init(count: groups[$0].count)])
     }
   }
 
   /// The rows, the greatest figure first and equals in order.
   ///
-  /// - Parameter cells: The cells after the name that a figure makes.
+  /// - Parameter cells: The cells after the name that an element makes.
   /// - Returns: A row for each element.
-  func rows(_ cells: (Double) -> [Table.Cell]) -> [[Table.Cell]] {
+  func rows(_ cells: (Element) -> [Table.Cell]) -> [[Table.Cell]] {
     elements.enumerated().sorted {
       ($1.element.figure, $0.offset) < ($0.element.figure, $1.offset)
-    }.map { _, element in [.text(element.name)] + cells(element.figure) + element.more }
+    }.map { _, element in [.text(element.name)] + cells(element) + element.more }
   }
 }

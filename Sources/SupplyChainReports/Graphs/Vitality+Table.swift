@@ -93,7 +93,9 @@ private struct VitalityTable {
     return names.table(
       "how much less can flow \(names.ends(flow.sources, flow.sinks)) without each \(what)",
       columns: [.init("element"), .init("vitality"), .init("share")] + elements.columns,
-      rows: elements.rows { [.number($0), .number(value > 0 ? $0 / value : 0)] },
+      rows: elements.rows {
+        [.number($0.figure), .number(value > 0 ? $0.figure / value : 0)]
+      },
       scalars: [.init("value", .number(value)), .init("by", .text(what))],
       certificate: [
         .init("proof", .text("the flow by its cut, bounds of all, the first solved anew")),

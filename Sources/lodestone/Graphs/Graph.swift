@@ -21,7 +21,8 @@ struct Graph: ParsableCommand {
         name: "Flow",
         subcommands: [GraphFlow.self, GraphMinimumCost.self, GraphVitality.self]),
       CommandGroup(
-        name: "Structure", subcommands: [
+        name: "Structure",
+        subcommands: [
           GraphDominators.self, GraphArticulation.self, GraphBridges.self, GraphComponents.self,
         ]),
       CommandGroup(

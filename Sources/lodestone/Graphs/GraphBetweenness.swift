@@ -45,16 +45,27 @@ struct GraphBetweenness: ParsableCommand {
     var question = BetweennessQuestion(
       graph: graph, lengths: lengths, measure: weight.weight, execution: source.execution)
     if case .attribute(let name) = by { question.groups = try graph.groups(by: name) }
+    try answer.write(
+      try graph.counted { () throws(DirectedCycle) in
+        try computing("betweenness") { () throws(DirectedCycle) in
+          try question.table(by: by, samples: samples, seed: seed ?? 0)
+        }
+      }, top: top)
+  }
+}
+
+extension PlainGraph {
+  /// What comes of counting shortest paths, or the failure that they go round and round.
+  fileprivate func counted(
+    _ question: () throws(DirectedCycle) -> Table
+  ) throws(Failure) -> Table {
     do throws(DirectedCycle) {
-      let table = try computing("betweenness") { () throws(DirectedCycle) in
-        try question.table(by: by, samples: samples, seed: seed ?? 0)
-      }
-      try answer.write(table, top: top)
+      return try question()
     } catch {
       let nodes = error.nodes + error.nodes.prefix(1)
       throw Failure(
         .invalidNetwork,
-        "shortest paths cannot be counted: around \(graph.words(for: nodes)) the weight is zero")
+        "shortest paths cannot be counted: around \(words(for: nodes)) the weight is zero")
     }
   }
 }
@@ -70,11 +81,18 @@ private struct BetweennessQuestion {
   func table(
     by choice: ElementChoice, samples: Int?, seed: UInt64
   ) throws(DirectedCycle) -> Table {
-    switch choice {
-    case .node: try exact(edges: false).table(of: graph.names, by: measure)
-    case .edge:
+    switch (choice, samples) {
+    case (.node, nil): try exact(edges: false).table(of: graph.names, by: measure)
+    case (.edge, nil):
       try exact(edges: true).edgeTable(of: graph.names, in: graph.graph, by: measure)
-    case .attribute: try exact(edges: false).table(of: graph.names, by: measure)
+    case (.attribute(let name), _):
+      try grouped().table(
+        of: graph.names, groups: groups.map(\.name), grouped: name, by: measure)
+    case (.edge, let count?):
+      try estimate(count, seed: seed, edges: true).edgeTable(
+        of: graph.names, in: graph.graph, by: measure)
+    case (_, let count?):
+      try estimate(count, seed: seed, edges: false).table(of: graph.names, by: measure)
     }
   }
 
@@ -84,5 +102,24 @@ private struct BetweennessQuestion {
     }
     return try graph.graph.betweenness(
       lengths: lengths, includingEdges: edges, execution: execution)
+  }
+
+  private func estimate(
+    _ count: Int, seed: UInt64, edges: Bool
+  ) throws(DirectedCycle) -> SampledBetweenness {
+    guard let lengths else {
+      return graph.graph.sampledBetweenness(
+        sources: count, seed: seed, includingEdges: edges, execution: execution)
+    }
+    return try graph.graph.sampledBetweenness(
+      sources: count, seed: seed, lengths: lengths, includingEdges: edges, execution: execution)
+  }
+
+  private func grouped() throws(DirectedCycle) -> GroupBetweenness {
+    let sets = groups.map(\.nodes)
+    guard let lengths else {
+      return graph.graph.groupBetweenness(of: sets, execution: execution)
+    }
+    return try graph.graph.groupBetweenness(of: sets, lengths: lengths, execution: execution)
   }
 }

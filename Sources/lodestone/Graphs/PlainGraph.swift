@@ -42,6 +42,9 @@ struct PlainGraph {
     return opposites
   }
 
+  /// Takes something for granted, which the answer says.
+  mutating func assume(_ assumption: String) { assumptions.append(assumption) }
+
   /// The numbers of all edges, or of all nodes.
   ///
   /// - Parameters:
