@@ -74,9 +74,9 @@ struct GraphOptions: ParsableArguments {
     }
     tell(reading, of: graph)
     let rows = reading.skippedRows
-    return PlainGraph(
-      graph, title: graph.title ?? name,
-      assumptions: rows > 0 ? ["\(rows) bad row\(rows == 1 ? "" : "s") left out"] : [])
+    var assumptions = rows > 0 ? ["\(rows) bad row\(rows == 1 ? "" : "s") left out"] : []
+    if !graph.isDirected { assumptions.append("each edge leads both ways") }
+    return PlainGraph(graph, title: graph.title ?? name, assumptions: assumptions)
   }
 
   private func tell(_ reading: GraphReading, of graph: NamedGraph) {
