@@ -6,10 +6,11 @@ NETWORK  := Graphs/rare-earth-magnets
 LODESTONE := .build/release/lodestone
 LIBRARIES := GraphCore GraphFiles LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
              GraphvizRendering SupplyChainReports
+FUZZ_SECONDS ?= 60
 SWIFT_SOURCES := Package.swift Sources Tests Examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup build lint format unit heavy plain documentation pictures clean
+.PHONY: help demo test setup build lint format unit heavy fuzz plain documentation pictures clean
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +64,19 @@ heavy: ## The tests of many random cases again, in a release build and with more
 	LODESTONE_CASES=10 swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-heavy --filter 'GraphCoreTests|LinearProgramTests|SupplyChainAnalysisTests'
 
+fuzz: ## Feeds every reader what libFuzzer makes up, each for FUZZ_SECONDS.
+	LODESTONE_FUZZING=1 swift build -c release --product Fuzzing --scratch-path .build-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address
+	swiftc -use-ld=lld -sanitize=fuzzer,address $$(find .build-fuzz/release/ -name libFuzzing.a) \
+	  -lxml2 -lz -lcsv -lFoundation -o .build-fuzz/fuzz
+	for reader in edges graphml dot gzip network; do \
+	  mkdir -p .build-fuzz/corpus/$$reader; \
+	  LODESTONE_READER=$$reader SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	    .build-fuzz/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=3000 \
+	    -artifact_prefix=.build-fuzz/ -print_final_stats=1 -verbosity=0 \
+	    .build-fuzz/corpus/$$reader Tests/Fuzzing/Seeds/$$reader || exit 1; \
+	done
+
 plain: ## Builds the command without the trait Graphviz, and asks it a question.
 	swift build --disable-default-traits --scratch-path .build-plain --product lodestone
 	.build-plain/debug/lodestone check Graphs/tutorial
@@ -85,4 +99,4 @@ pictures: setup build ## Makes the pictures of the README anew.
 	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
 clean: ## Removes everything that was built.
-	rm -rf .build .build-heavy .build-plain rare-earth-magnets.svg
+	rm -rf .build .build-heavy .build-fuzz .build-plain rare-earth-magnets.svg

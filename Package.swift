@@ -94,3 +94,12 @@ let package = Package(
     .testTarget(name: "LodestoneTests", dependencies: ["lodestone", "TestSupport"]),
   ]
 )
+
+// What libFuzzer feeds is built only where it is asked for: `make fuzz`.
+if Context.environment["LODESTONE_FUZZING"] != nil {
+  package.products.append(.library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]))
+  package.targets.append(
+    .target(
+      name: "Fuzzing", dependencies: ["GraphFiles", "SupplyChainFiles"], path: "Tests/Fuzzing",
+      exclude: ["Seeds"]))
+}

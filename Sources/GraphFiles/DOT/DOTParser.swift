@@ -112,7 +112,7 @@ struct DOTParser {
       edge = known
     } else {
       // Edges between groups multiply: a short file must not ask for all memory.
-      guard assembly.edgeCount < max(1 << 22, 64 * self.source.taken),
+      guard assembly.edgeCount < max(1 << 20, 64 * self.source.taken),
         let added = assembly.addEdge(source, target)
       else { throw tooMany }
       edge = added

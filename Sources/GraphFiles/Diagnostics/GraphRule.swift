@@ -25,7 +25,7 @@ extension GraphRule {
     "unreadable-gzip", "A compressed file is whole, and its check sum is right.")
   static let tooLarge = GraphRule(
     "too-large",
-    "A graph has fewer than 2³¹ nodes and edges, a row or a statement fewer than 16 MiB.")
+    "A graph has fewer than 2³¹ nodes and edges, a row or a statement fewer than 4 MiB.")
   static let tooDeep = GraphRule(
     "too-deep", "Elements and subgraphs stand in each other at most 100 deep.")
 

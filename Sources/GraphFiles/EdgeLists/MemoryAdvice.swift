@@ -3,7 +3,7 @@ import Foundation
 extension Array {
   /// Tells the system that the memory of a large array will be filled soon.
   ///
-  /// In pages of 2 MiB it is handed out in a tenth of the time. It is advice: nothing depends on it.
+  /// In pages of 2 MiB it is handed out in a tenth of the time. Nothing depends on it.
   mutating func adviseLargePages() {
     #if os(Linux)
       let size = capacity * MemoryLayout<Element>.stride

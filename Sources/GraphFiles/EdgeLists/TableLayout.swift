@@ -43,7 +43,7 @@ struct TableLayout {
     }
   }
 
-  /// The names of the columns of a file without header: `from`, `to`, `weight`, `column4` …
+  /// The names of the columns of a file without header: ends, then `weight`, then by number.
   static func defaultNames(_ count: Int, _ purpose: Purpose) -> [String] {
     let known = purpose == .edges ? ["from", "to", "weight"] : ["id"]
     return (0..<count).map { $0 < known.count ? known[$0] : "column\($0 + 1)" }

@@ -13,6 +13,8 @@ struct TableReader {
   /// The table, or `nil` with a report of why there is none.
   ///
   /// - Parameter numbering: The nodes that are known; `nil` begins anew.
+  /// - Returns: Rows, columns and nodes.
+  /// - Throws: What keeps the stream from being read.
   func read(numbering: NodeNumbering?) throws(ByteSource.Failure) -> TableParser? {
     let buffer = TextBuffer(source)
     _ = try buffer.fill()

@@ -1,7 +1,7 @@
 /// A window on a stream of bytes that moves on by whole rows.
 final class TextBuffer {
   /// The longest row or statement.
-  static let rowLimit = 16 << 20
+  static let rowLimit = 4 << 20
   /// So many zero bytes follow the text, so that eight bytes can be read at every place.
   static let padding = 64
 

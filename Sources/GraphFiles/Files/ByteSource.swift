@@ -39,6 +39,15 @@ package final class ByteSource {
     if isKnown, status.st_mode & S_IFMT == S_IFDIR { throw .folder }
   }
 
+  /// Opens standard input.
+  package static func standardInput() throws(Failure) -> ByteSource {
+    do throws(FileBytes.Failure) {
+      return try ByteSource(path: "-")
+    } catch {
+      throw .system("it is no stream of bytes")
+    }
+  }
+
   /// Bytes that are at hand.
   package init(_ bytes: [UInt8]) {
     origin = .memory(bytes)

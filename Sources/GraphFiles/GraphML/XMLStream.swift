@@ -49,7 +49,9 @@ final class XMLStream {
     }
     let me = Unmanaged.passUnretained(self).toOpaque()
     context = xmlCreatePushParserCtxt(&handler, me, nil, 0, nil)
-    _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    // The five entities of XML are put in place; others there are none, for want of a DOCTYPE.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    _ = xmlCtxtUseOptions(context, Int32(options))
   }
 
   deinit { xmlFreeParserCtxt(context) }

@@ -12,10 +12,9 @@ extension NamedGraph {
     let opposed = graph.edges.filter { graph.source(of: $0) != graph.target(of: $0) }
     let sources = graph.edges.map { graph.source(of: $0) } + opposed.map { graph.target(of: $0) }
     let targets = graph.edges.map { graph.target(of: $0) } + opposed.map { graph.source(of: $0) }
+    let positions = Array(0..<Int32(graph.edgeCount)) + opposed.map { Int32($0.index) }
     let columns = edgeAttributes.map { column in
-      AttributeColumn(
-        column.name,
-        graph.edges.map { column[$0.index] } + opposed.map { column[$0.index] })
+      column.gathered(positions)
     }
     return NamedGraph(
       graph: Digraph(

@@ -2,7 +2,7 @@ import GraphCore
 
 extension GraphReader {
   /// Reads a stream in the form that is asked for, that its name says, or that it begins with.
-  func read(
+  package func read(
     _ source: ByteSource, name: String, execution: Execution
   ) throws(ByteSource.Failure) -> GraphReading {
     let log = FindingLog(file: name, severity: options.skipsBadRows ? .warning : .error)

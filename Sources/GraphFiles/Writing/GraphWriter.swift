@@ -14,6 +14,8 @@
 ///   guarded by an apostrophe, which the reader takes away.
 public struct GraphWriter: Sendable {
   let graph: NamedGraph
+  /// What stands for a character that XML cannot hold; without it there is an error.
+  package var substitute: String?
 
   /// A writer of one graph.
   public init(_ graph: NamedGraph) { self.graph = graph }

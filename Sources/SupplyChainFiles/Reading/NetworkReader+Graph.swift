@@ -5,6 +5,9 @@ import SupplyChain
 extension NetworkReader {
   /// Reads whatever has nodes and edges: a network (YAML, JSON or a folder) or a graph file.
   ///
+  /// Standard input is a network where it begins like JSON, or says `lodestone:` at the beginning
+  /// of a line.
+  ///
   /// - Parameters:
   ///   - path: The file or folder, or `-` for standard input.
   ///   - options: What a graph file does not say itself.
@@ -16,14 +19,50 @@ extension NetworkReader {
     execution: Execution = .standard
   ) throws(NetworkFileError) -> GraphReading {
     let name = path.lowercased()
-    let isNetwork =
-      options.format == nil
-      && ([".yaml", ".yml", ".json"].contains { name.hasSuffix($0) } || FileBytes.isFolder(path))
-    guard isNetwork else {
+    guard options.format == nil else {
       return try GraphReader(options).read(at: path, execution: execution)
     }
-    let reading = try read(at: path)
-    return GraphReading(
+    if path == "-" { return try readStandardInput(options, execution) }
+    guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) || FileBytes.isFolder(path)
+    else { return try GraphReader(options).read(at: path, execution: execution) }
+    return GraphReading(try read(at: path))
+  }
+
+  private func readStandardInput(
+    _ options: GraphReader.Options, _ execution: Execution
+  ) throws(NetworkFileError) -> GraphReading {
+    let name = "standard input"
+    do throws(ByteSource.Failure) {
+      let source = try ByteSource.standardInput()
+      guard Self.isNetwork(try source.peek(4096)) else {
+        return try GraphReader(options).read(source, name: name, execution: execution)
+      }
+      let bytes = try source.peek(FileBytes.documentLimit + 1)
+      return GraphReading(
+        read(
+          text: String(decoding: bytes, as: UTF8.self),
+          name: Self.isJSON(bytes) ? "standard input.json" : name))
+    } catch {
+      switch error {
+      case .system(let reason), .gzip(let reason): throw .unreadable(path: "-", reason: reason)
+      }
+    }
+  }
+
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 32 } == UInt8(ascii: "{")
+  }
+
+  private static func isNetwork(_ head: [UInt8]) -> Bool {
+    let lines = head.split(separator: 10)
+    return isJSON(head) || lines.contains { $0.starts(with: "lodestone:".utf8) }
+  }
+}
+
+extension GraphReading {
+  /// What came of reading a network, as that of reading its graph.
+  fileprivate init(_ reading: NetworkReading) {
+    self.init(
       graph: reading.network.map { NamedGraph($0) }, diagnostics: reading.diagnostics)
   }
 }

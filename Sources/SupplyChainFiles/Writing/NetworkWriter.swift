@@ -10,7 +10,8 @@ import SupplyChain
 /// ```
 ///
 /// - Every field survives, and every number to the last bit, through ``Format/yaml``,
-///   ``Format/json`` and ``Format/csv``; ``Format/dot`` is for other programs.
+///   ``Format/json`` and ``Format/csv``; ``Format/graphml`` and ``Format/dot`` are sites and links
+///   with all their attributes, for other programs.
 /// - What a scenario changed (availability and openness) is not part of a file.
 /// - A file is written beside its place and then renamed: there is never half a file.
 public struct NetworkWriter: Sendable {
@@ -22,7 +23,9 @@ public struct NetworkWriter: Sendable {
     case json
     /// A folder with `network.yaml`, `sites.csv` and `links.csv`.
     case csv
-    /// A graph with attributes.
+    /// GraphML: a graph with attributes.
+    case graphml
+    /// A graph with attributes, in the language of Graphviz.
     case dot
   }
 
@@ -49,7 +52,8 @@ public struct NetworkWriter: Sendable {
     case .json:
       JSONText.text(of: document(sites: .list(encoding.sites), links: .list(encoding.links)))
     case .csv: YAMLText.text(of: document(sites: .text("sites.csv"), links: .text("links.csv")))
-    case .dot: DOTText.text(of: encoding)
+    case .graphml: Self.text(encoding.network, .graphML)
+    case .dot: Self.text(encoding.network, .dot)
     }
   }
 
@@ -70,9 +74,21 @@ public struct NetworkWriter: Sendable {
   public func write(_ format: Format, to path: String) throws(NetworkFileError) {
     if format == .csv {
       try AtomicOutput.write(tableFiles, toFolder: path)
+    } else if let graphFormat = GraphFormat(rawValue: format.rawValue), path.hasSuffix(".gz") {
+      try GraphWriter(NamedGraph(encoding.network)).write(to: path, format: graphFormat)
     } else {
       try AtomicOutput.write(text(format), to: path)
     }
+  }
+
+  /// The network as a graph.
+  ///
+  /// Networks from files have no control characters; in others, XML holds a sign in their place.
+  private static func text(_ network: SupplyNetwork, _ format: GraphFormat) -> String {
+    var writer = GraphWriter(NamedGraph(network))
+    writer.substitute = "\u{FFFD}"
+    guard let bytes = try? writer.bytes(format) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func document(sites: DocumentNode, links: DocumentNode) -> [DocumentNode.Entry] {

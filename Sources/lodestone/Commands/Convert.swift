@@ -1,33 +1,52 @@
 import ArgumentParser
 import Foundation
+import GraphFiles
 import SupplyChainFiles
 
 extension NetworkWriter.Format: ExpressibleByArgument {}
 
-/// `lodestone convert`: the same network in another form.
+/// `lodestone convert`: the same network, or the same graph, in another form.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a network as YAML, JSON, a folder of CSV tables, or DOT.",
+    abstract: "Writes a network as YAML, JSON, CSV tables, GraphML or DOT; or a graph as another.",
     discussion: """
-      A network survives the way through yaml, json and csv exactly; dot is for other programs. \
-      For csv the output is a folder with network.yaml, sites.csv and links.csv.
+      A network survives the way through yaml, json and csv exactly; graphml and dot are for \
+      other programs. For csv the output of a network is a folder with network.yaml, sites.csv \
+      and links.csv. A graph (an edge list .csv, .graphml or .dot, each also with .gz) becomes \
+      another graph, with its attributes.
       """)
 
-  @Argument(help: "The network: a file, a folder with a network.yaml, or - for standard input.")
+  @Argument(
+    help: """
+      The network: a file, a folder with a network.yaml, or - for standard input; or a graph file.
+      """)
   var network: String
 
-  @Option(help: "The form: yaml, json, csv or dot; without it, by the ending of the output.")
+  @Option(help: "The form: yaml, json, csv, graphml or dot; without it, by the name of the output.")
   var to: NetworkWriter.Format?
 
   @Option(
     name: [.customShort("o"), .long],
-    help: "The file to write (the folder, for csv); standard output without it.")
+    help: "The file to write (the folder, for csv of a network); standard output without it.")
   var output: String?
 
+  @Option(help: "Edge lists: which columns are what, 'from=A,to=B', or 'from,to,x' without header.")
+  var columns: String?
+
+  @Option(help: "Edge lists: a CSV table of nodes, with a column 'id'.")
+  var nodes: String?
+
+  @Flag(help: "Edge lists: edges lead both ways.")
+  var undirected = false
+
+  @Flag(help: "Edge lists: leave bad rows out, and count them.")
+  var skipBadRows = false
+
   func run() throws {
-    guard let format = to ?? output.flatMap(Self.format(for:)) else {
-      throw Failure(.usage, "the form is not known: say '--to yaml', json, csv or dot")
+    guard let format = to ?? output.flatMap(formatByName) else {
+      throw Failure(.usage, "the form is not known: say '--to yaml', json, csv, graphml or dot")
     }
+    if isGraph { return try convertGraph(to: format) }
     let writer = NetworkWriter(try NetworkOptions.read(network))
     guard let output, output != "-" else {
       guard format != .csv else {
@@ -42,12 +61,63 @@ struct Convert: ParsableCommand {
     }
   }
 
-  private static func format(for path: String) -> NetworkWriter.Format? {
+  private func convertGraph(to format: NetworkWriter.Format) throws(Failure) {
+    guard let graphFormat = GraphFormat(rawValue: format.rawValue) else {
+      throw Failure(
+        .usage,
+        "'\(network)' is a graph, which says no materials and recipes: --to csv, graphml or dot")
+    }
+    do throws(GraphFileError) {
+      let reading = try GraphReader(options).read(at: network)
+      let writer = GraphWriter(try reading.get())
+      if reading.skippedRows > 0 {
+        Output.tell("note: \(reading.skippedRows) bad rows were left out")
+      }
+      guard let output, output != "-" else {
+        return try write(try writer.bytes(graphFormat))
+      }
+      try writer.write(to: output, format: graphFormat)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(GraphFileError) {
+    do throws(Failure) {
+      try Output.write(bytes, to: nil)
+    } catch {
+      throw .unwritable(path: "standard output", reason: error.message)
+    }
+  }
+
+  private var options: GraphReader.Options {
+    var options = GraphReader.Options()
+    options.columns = columns.flatMap(EdgeListColumns.init)
+    options.nodeTable = nodes
+    options.isDirected = !undirected
+    options.skipsBadRows = skipBadRows
+    return options
+  }
+
+  func validate() throws {
+    if let columns, EdgeListColumns(columns) == nil {
+      throw ValidationError(
+        "--columns '\(columns)' is neither 'from=A,to=B' nor 'from,to,…', each name once")
+    }
+  }
+
+  /// Whether the input is a graph, which has no materials, and not a network.
+  private var isGraph: Bool { network != "-" && GraphFormat(path: network) != nil }
+
+  /// The form that the name of the output says; a table of a network is a folder, not a file.
+  private func formatByName(_ path: String) -> NetworkWriter.Format? {
     if path.hasSuffix("/") { return .csv }
+    if let graph = GraphFormat(path: path), isGraph || graph != .edgeList {
+      return NetworkWriter.Format(rawValue: graph.rawValue)
+    }
     switch path.split(separator: ".").last?.lowercased() {
     case "yaml", "yml": return .yaml
     case "json": return .json
-    case "dot", "gv": return .dot
     default: return nil
     }
   }
