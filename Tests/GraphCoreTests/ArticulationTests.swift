@@ -22,6 +22,7 @@ import Testing
       #expect(articulation.nodes.contains(node) == (sizes.count > 1), sourceLocation: location)
       #expect(articulation.parts(without: node) == sizes, sourceLocation: location)
     }
+    checkBlocks(of: articulation, location: location)
     var expected: [Bridge] = []
     for first in graph.nodes {
       for second in graph.nodes where first < second {
@@ -37,6 +38,32 @@ import Testing
       }
     }
     #expect(articulation.bridges == expected, sourceLocation: location)
+  }
+
+  /// Checks that blocks hold each edge once, meet at articulation nodes and hang together without
+  /// any of their nodes.
+  private func checkBlocks(of articulation: Articulation, location: SourceLocation) {
+    let graph = articulation.graph
+    let blocks = articulation.blocks()
+    for edge in graph.edges {
+      let ends = [graph.source(of: edge), graph.target(of: edge)]
+      guard ends[0] != ends[1] else { continue }
+      let homes = blocks.count { block in ends.allSatisfy(block.contains) }
+      #expect(homes == 1, sourceLocation: location)
+    }
+    for node in graph.nodes {
+      let homes = blocks.count { $0.contains(node) }
+      let isAlone = articulation.parts(without: node).isEmpty
+      let expected = articulation.nodes.contains(node) ? 2...homes + 2 : isAlone ? 0...0 : 1...1
+      #expect(expected.contains(homes), sourceLocation: location)
+    }
+    for block in blocks where block.count > 2 {
+      for node in block {
+        let others = block.filter { $0 != node }
+        let part = BruteForce(graph: graph).part(of: others[0], without: node)
+        #expect(part.isSuperset(of: others), sourceLocation: location)
+      }
+    }
   }
 
   @Test("On graphs of three and of four nodes, by taking each node and connection away")
@@ -60,6 +87,7 @@ import Testing
     #expect(local.nodes.map(\.index) == SeparationFixture.articulation)
     #expect(local.bridges.map { [$0.first.index, $0.second.index] } == SeparationFixture.bridges)
     check(SeparationFixture.local)
+    #expect(local.blocks().map { $0.map(\.index) } == SeparationFixture.blocks)
     let club = SeparationFixture.karate.articulation()
     #expect(club.nodes.map(\.index) == [0])
     #expect(club.bridges.map { [$0.first.index, $0.second.index] } == [[0, 11]])

@@ -5,8 +5,8 @@ import GraphCore
 /// Made by a script. `karate` is the friendships of W. W. Zachary: An information flow model for
 /// conflict and fission in small groups. *J. Anthropol. Res.* 33 (1977), as
 /// `karate_club_graph` has them. `local` is a multigraph of 48 random edges between 40 nodes
-/// that are near each other by id. Answers are those of `articulation_points`, `bridges` and
-/// `connected_components`.
+/// that are near each other by id. Answers are those of `articulation_points`, `bridges`,
+/// `connected_components` and `biconnected_components`.
 enum SeparationFixture {
   static let karate = graph(
     34,
@@ -43,6 +43,13 @@ enum SeparationFixture {
     """
     0-1-4-5-6-7-8-9-10-11-12-13-14-15-17-18 2 3 16
     19-23-24-25-26-27-28-29-30-31-32-33-34-35-36-37-38-39 20-22 21
+    """)
+
+  /// The blocks of `local`.
+  static let blocks = pairs(
+    """
+    0-1 0-4 0-6 4-5 6-9-11 7-8 8-9 10-15 11-13 12-17 13-14 13-17 13-18 15-18 19-25 20-22 23-26
+    24-29 25-29 25-30 26-29 27-33 28-30 30-32-34-35-36-37-38-39 30-33 31-37
     """)
 
   private static func graph(_ nodeCount: Int, _ edges: String) -> Digraph {

@@ -18,12 +18,10 @@ public struct DominatorTree: Hashable, Sendable {
   /// The nodes that are reached, each before what it dominates.
   let preorder: [NodeID]
 
-  /// Takes over a tree of places, in which a node's place is greater than its dominators'.
+  /// Takes over a tree of `count` places, each greater than that of its immediate dominator.
   ///
-  /// - Parameters:
-  ///   - sequence: The node at each place; place zero is the node before all roots.
-  ///   - above: The immediate dominator of each place.
-  ///   - count: The number of places.
+  /// `sequence` has the node at each place, the first of which is the node before all roots;
+  /// `above` has the place of each one's immediate dominator.
   init(
     of graph: Digraph, roots: [NodeID], sequence: borrowing Scratch<Int32>,
     above: borrowing Scratch<Int32>, count: Int

@@ -27,9 +27,8 @@ struct Partition: Hashable, Sendable {
     (0..<count).max { members(of: $0).count < members(of: $1).count }
   }
 
-  /// Whether a search that stays in a group reaches all of it from its first node, in each group.
-  ///
-  /// - Parameter directions: The edges the search follows, from their near end.
+  /// Whether a search that stays in a group reaches all of it from its first node, in each group,
+  /// along the edges of the given indices from their near end.
   func isConnected(along directions: [AdjacencyIndex]) -> Bool {
     var isMet = [Bool](repeating: false, count: sorted.count)
     var waiting: [NodeID] = []

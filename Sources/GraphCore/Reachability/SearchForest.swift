@@ -9,7 +9,7 @@ struct SearchForest: Hashable, Sendable {
   /// The place above each place, zero above roots; place zero is no node.
   let parents: [Int32]
 
-  /// The node at each place; what stands at place zero is no node. `nil` unless each place is taken.
+  /// The node at each place, `nil` unless each place is taken; place zero is no node.
   func sequence() -> [Int32]? {
     var sequence = [Int32](repeating: -1, count: places.count + 1)
     for (node, place) in places.enumerated() {
