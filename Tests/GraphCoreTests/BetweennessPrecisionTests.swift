@@ -43,10 +43,10 @@ import Testing
 
   @Test("On one core and on many, with and without lengths, figures are equal to the last bit")
   func bits() throws {
-    let graph = Shape.ring.graph(seed: 3, nodeCount: 150)
+    let graph = Shape.ring.graph(seed: 3, nodeCount: 100)
     let lengths = graph.lengths(seed: 3, whole: false).map { $0 + 0.1 }
     let groups = (0..<3).map { part in
-      NodeSet(graph.nodes.filter { $0.index % 3 == part }, nodeCount: 150)
+      NodeSet(graph.nodes.filter { $0.index % 3 == part }, nodeCount: 100)
     }
     let one = Execution(cores: 1)
     let expected = graph.betweenness(includingEdges: true, execution: one)

@@ -7,8 +7,8 @@
 /// error is likely to break, and whose other side is found without counting paths:
 ///
 /// - The lengths of all edges, each times its figure, add up to ``distance``.
-/// - The figures of all edges add up to those of all nodes and ``pairs``; so where every edge counts
-///   as one, the figures of the nodes add up to ``distance`` less ``pairs``.
+/// - The figures of all edges add up to those of all nodes and ``pairs``; so where every edge
+///   counts as one, the figures of the nodes add up to ``distance`` less ``pairs``.
 /// - The graph with all edges reversed has the same figures.
 public struct Betweenness: Hashable, Sendable {
   /// The number of pairs, in parts, whose shortest paths lead over each node without ending there.

@@ -20,7 +20,8 @@ extension BetweennessPlan {
   ///
   /// - Parameters:
   ///   - width: The length of the columns that each task returns.
-  ///   - round: Does a number of tasks of which each has the sources at some places.
+  ///   - execution: How many cores work, and who hears how many sources are done.
+  ///   - round: Does a number of tasks, each of which has the sources at some places.
   func inRounds(
     width: Int, _ execution: Execution,
     round: (Execution, Int, @escaping @Sendable (Int) -> Range<Int>) -> Void

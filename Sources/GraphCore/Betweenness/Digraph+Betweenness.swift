@@ -8,8 +8,8 @@ extension Digraph {
   /// - Parallel edges are different paths; take them out beforehand if one link is meant.
   /// - Edges from a node to itself are on no shortest path.
   /// - Nodes named more than once as sources count once; no source: all zero.
-  /// - Numbers of paths may be of any size. Figures are as precise as a `Double`: a relative error of
-  ///   some 10⁻¹⁶ for each edge of the longest path.
+  /// - Numbers of paths may be of any size. Figures have a relative error of some 10⁻¹⁶ for each
+  ///   edge of the longest path.
   /// - Any number of cores gives the same figures to the last bit.
   ///
   /// U. Brandes: A faster algorithm for betweenness centrality. *J. Math. Sociol.* 25 (2001).
@@ -18,8 +18,9 @@ extension Digraph {
   ///
   /// - Parameters:
   ///   - sources: Where paths begin; `nil` for everywhere.
-  ///   - includingEdges: Whether the figures of edges are found as well, in a third more time.
+  ///   - includingEdges: Whether the figures of edges are found as well, in half the time again.
   ///   - execution: How many cores work, and who hears how many sources are done.
+  /// - Returns: The figures, with sums that they have to agree with.
   /// - Complexity: O(*s* (V + E)) for *s* sources.
   public func betweenness(
     from sources: [NodeID]? = nil, includingEdges: Bool = false, execution: Execution = .standard
@@ -35,9 +36,18 @@ extension Digraph {
   ///   counted. If all are decimals of at most 15 places, ways are compared as the decimals say.
   /// - Closed edges: give them infinite length; no path uses them.
   /// - Edges of length zero are fine; edges from a node to itself are left out, of whatever length.
-  /// - A cycle of edges of length zero, on which paths could go round and round: none is counted.
+  /// - Where lengths are further apart than 2⁶² allows, the least are rounded, and ways may tie
+  ///   that do not; a positive length stays positive.
+  /// - On a cycle of edges of length zero ways could go round and round, so their number has no
+  ///   meaning: that is an error.
   ///
-  /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one anywhere.
+  /// - Parameters:
+  ///   - sources: Where paths begin; `nil` for everywhere.
+  ///   - lengths: The length of every edge; infinite where an edge is closed.
+  ///   - includingEdges: Whether the figures of edges are found as well.
+  ///   - execution: How many cores work, and who hears how many sources are done.
+  /// - Returns: The figures, with sums that they have to agree with.
+  /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one.
   /// - Precondition: There is one length for each edge, and none is negative or NaN.
   /// - Complexity: O(*s* (E + V log *L*)) for *s* sources and distances up to *L* units.
   public func betweenness(

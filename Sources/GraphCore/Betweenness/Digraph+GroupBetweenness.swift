@@ -7,7 +7,7 @@ extension Digraph {
   /// - Groups may overlap; an empty one has the value zero.
   /// - Parallel edges, edges from a node to itself, sources, precision and cores:
   ///   as for ``betweenness(from:includingEdges:execution:)``.
-  /// - NetworkX 3.6.1 has greater figures in some graphs, where paths meet several nodes of a group.
+  /// - NetworkX 3.6.1 has greater figures in some graphs, counting paths between nodes of a group.
   ///
   /// M. G. Everett and S. P. Borgatti: The centrality of groups and classes. *J. Math. Sociol.* 23
   /// (1999). [doi:10.1080/0022250X.1999.9990219](https://doi.org/10.1080/0022250X.1999.9990219);
@@ -37,7 +37,7 @@ extension Digraph {
   ///   - lengths: The length of every edge; infinite where an edge is closed.
   ///   - execution: How many cores work, and who hears how many sources are done.
   /// - Returns: A value for each group, in the order given.
-  /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one anywhere.
+  /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one.
   /// - Precondition: All are sets of nodes of this graph; there is one length for each edge, and
   ///   none is negative or NaN.
   /// - Complexity: O(*s* (*g* (V + E) + V log *L*)) for *g* groups, *s* sources and distances up to

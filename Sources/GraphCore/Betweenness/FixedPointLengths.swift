@@ -18,7 +18,7 @@ struct FixedPointLengths: Sendable {
   /// What no sum of lengths along a path exceeds.
   private static let greatestSum = 0x1p62
 
-  /// - Parameter stepCount: The greatest number of edges of a path.
+  /// Finds the unit for some lengths, of which a path adds up at most `stepCount`.
   init(_ lengths: [Double], stepCount: Int) {
     let greatest = lengths.lazy.filter { $0 < .infinity }.max() ?? 0
     let greatestUnits = Self.greatestSum / Double(max(1, stepCount))

@@ -18,7 +18,7 @@ extension Double: PathNumber {
   var value: Double { self }
 }
 
-/// A number of the precision of a `Double` and any size: a grid has more paths than a `Double` holds.
+/// A number as precise as a `Double` and of any size: a grid has more paths than a `Double` holds.
 struct WideNumber: PathNumber {
   /// At least one and below two; zero for zero.
   private let significand: Double

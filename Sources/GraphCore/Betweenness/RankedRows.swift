@@ -17,9 +17,8 @@ struct RankedRows: Sendable {
 
   var nodeCount: Int { order.count }
 
-  /// Ranks the nodes of a graph.
+  /// Ranks the nodes of a graph, and keeps those of its edges that may be used at all.
   ///
-  /// - Parameter isOpen: Whether an edge may be used at all.
   /// - Complexity: O(V + E).
   init(_ graph: Digraph, where isOpen: (Int) -> Bool) {
     let count = graph.nodeCount
@@ -59,7 +58,7 @@ struct RankedRows: Sendable {
     ).edges
   }
 
-  /// The nodes that some edge leaves, by rank.
+  /// Whether no edge leaves a rank.
   func isDeadEnd(_ rank: Int) -> Bool { offsets[rank] == offsets[rank + 1] }
 }
 

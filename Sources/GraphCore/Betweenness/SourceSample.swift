@@ -14,9 +14,10 @@ enum SourceSample {
     return numbered.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
   }
 
-  /// The mixing step of SplitMix64: G. L. Steele, D. Lea and C. H. Flood: Fast splittable
-  /// pseudorandom number generators. *OOPSLA* (2014).
-  /// [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
+  /// The mixing step of SplitMix64.
+  ///
+  /// G. L. Steele, D. Lea and C. H. Flood: Fast splittable pseudorandom number generators.
+  /// *OOPSLA* (2014). [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
   private static func mixed(_ number: UInt64) -> UInt64 {
     var mixed = number &+ 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
