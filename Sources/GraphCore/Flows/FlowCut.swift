@@ -1,11 +1,11 @@
 /// What separates the sources from the sinks: edges, and nodes by their own capacity.
 ///
 /// Every path of any capacity from a source to a sink uses one of the edges or passes one of the
-/// nodes, so no flow is greater than their capacities together. What has no capacity is left out.
+/// nodes, so no flow is greater than their capacities together.
 public struct FlowCut: Hashable, Sendable {
-  /// The edges that are cut, in order of id.
+  /// The edges that are cut, in order of id; those of no capacity are left out.
   public let edges: [EdgeID]
-  /// The nodes that are cut because their own capacity is less than that of their edges.
+  /// The nodes that are cut themselves, by their own capacity; closed ones among them.
   public let nodes: [NodeID]
   /// The capacities of what is cut, edges first, added in order.
   public let capacity: Double
@@ -38,12 +38,11 @@ extension FlowCut {
       }
     }
     edges.sort()
-    let cut = nodes.filter { (own?[$0] ?? .infinity) > 0 }
     self.edges = edges
-    self.nodes = cut
+    self.nodes = nodes
     sourceSide = side
     capacity =
-      cut.reduce(edges.reduce(0) { $0 + problem.capacities[$1] }) {
+      nodes.reduce(edges.reduce(0) { $0 + problem.capacities[$1] }) {
         $0 + (own?[$1] ?? .infinity)
       }
   }

@@ -11,14 +11,16 @@ extension FlowProblem {
     let order = (0..<graph.nodeCount).sorted { (through[$1], $0) < (through[$0], $1) }
     var best: [(loss: Int64, node: Int)] = []
     var tried = 0
-    let workers = execution.map(min(execution.cores, 64), unit: nil, workspace: {}) { _, _ in
+    let workers = execution.map(execution.cores, unit: nil) {
+    } task: { _, _ in
       VitalityWorkspace(network, problem: self)
     }
     let batch = 256
     while tried < order.count, count > 0 {
       if best.count == count, through[order[tried]] < best[count - 1].loss { break }
       let nodes = order[tried..<min(order.count, tried + batch)]
-      let shares = execution.map(workers.count, unit: nil, workspace: {}) { _, worker in
+      let shares = execution.map(workers.count, unit: nil) {
+      } task: { _, worker in
         stride(from: nodes.startIndex + worker, to: nodes.endIndex, by: workers.count).map {
           (loss: workers[worker].loss(ofNode: order[$0]), node: order[$0])
         }

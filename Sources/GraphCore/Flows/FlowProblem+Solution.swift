@@ -19,6 +19,7 @@ extension FlowProblem {
       problem: self, edgeUnits: network.edgeUnits(of: graph),
       nodeUnits: (0..<graph.nodeCount).map { network.halves[2 * $0 + 1].inner },
       valueUnits: value, nearSourceCut: nearSourceCut, nearSinkCut: nearSinkCut, gap: 0)
+    network.forget()
     flow.gap = min(flow.rounding(at: nearSourceCut), flow.rounding(at: nearSinkCut))
     return (flow, network)
   }

@@ -45,10 +45,9 @@ extension FlowProblem {
   ) -> GroupVitality {
     let (flow, network) = solution(type)
     let losses = execution.map(groups.count, unit: "groups") {
-      ResidualNetwork(copying: network)
-    } task: { copy, index in
-      copy.restore(from: network)
-      return units.worth(copy.loss(of: groups[index], problem: self))
+      VitalityWorkspace(network, problem: self)
+    } task: { workspace, index in
+      units.worth(workspace.loss(of: groups[index], problem: self, original: network))
     }
     return GroupVitality(flow: flow, groups: groups, values: losses, gap: flow.vitalityGap())
   }

@@ -19,7 +19,12 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   /// Halves whose excess or current arc has changed.
   private var touched: [Int32] = []
   private let far: Int32
+  /// The halves that lacked something at the start, those of lesser labels first.
+  private var lacking: [Int32] = []
   private var arrived: Int64 = 0
+  /// At least the greatest label of a half that is not out of reach, now and before any question.
+  private var top: Int32 = 0
+  private var topAtRest: Int32 = 0
 
   /// A workspace on a network that no one else writes to meanwhile.
   ///
@@ -34,7 +39,11 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
     label(labels)
     populations = Array(repeating: 0, count: network.halfCount + 1)
     lists = Array(repeating: -1, count: network.halfCount + 1)
-    for half in 0..<network.halfCount { populations[Int(labels[half])] += 1 }
+    for half in 0..<network.halfCount {
+      populations[Int(labels[half])] += 1
+      if labels[half] < far { topAtRest = max(topAtRest, labels[half]) }
+    }
+    top = topAtRest
   }
 
   deinit { labels.deallocate() }
@@ -60,6 +69,8 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
     let labels = labels
     let halves = network.halves
     arrived = 0
+    lacking = touched.filter { halves[Int($0)].excess < 0 && isNear(Int($0)) }
+    lacking.sort { (labels[Int($0)], $0) < (labels[Int($1)], $1) }
     for half in touched {
       let label = labels[Int(half)]
       guard halves[Int(half)].excess > 0, label < far else { continue }
@@ -77,6 +88,11 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
       discharge(Int(half))
     }
     return arrived
+  }
+
+  /// The halves with what excess they have left or still lack.
+  var leftovers: [(half: Int, excess: Int64)] {
+    touched.lazy.map { (Int($0), self.network.halves[Int($0)].excess) }.filter { $0.1 != 0 }
   }
 
   /// Puts everything back as it was.
@@ -99,6 +115,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
       halves[Int(half)].mark = 0
       halves[Int(half)].current = halves[Int(half)].first
     }
+    top = topAtRest
     pushes.removeAll(keepingCapacity: true)
     raised.removeAll(keepingCapacity: true)
     touched.removeAll(keepingCapacity: true)
@@ -181,8 +198,9 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
       }
       if excess == 0 { break }
       current = first
-      if populations[Int(label)] == 1 {
+      if populations[Int(label)] == 1, isGap(label) {
         closeGap(at: label)
+        raise(half, to: far)
         label = far
       } else {
         var lowest = halves[inner].inner > 0 ? labels[other] : far
@@ -195,6 +213,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
         }
         label = min(lowest + 1, far)
         raise(half, to: label)
+        if label < far { top = max(top, label) }
       }
       if label == far { break }
     }
@@ -202,15 +221,26 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
     halves[half].current = UInt32(truncatingIfNeeded: current)
   }
 
-  /// Puts all halves at a label and above out of reach, which is what they are once the only half
-  /// of that label leaves it.
+  /// Whether halves above a label are out of reach if none has that label.
+  ///
+  /// They are not as long as one above lacks something.
+  private func isGap(_ label: Int32) -> Bool {
+    while let half = lacking.last, network.halves[Int(half)].excess >= 0 { lacking.removeLast() }
+    return lacking.last.map { labels[Int($0)] <= label } ?? true
+  }
+
+  /// Puts halves above a label out of reach, which is what they are once no half has that label.
+  ///
+  /// To find them takes a look at all that were touched, which few are not worth.
   private func closeGap(at gap: Int32) {
-    let labels = labels
+    guard gap < top else { return }
+    let above = Int(populations[Int(gap) + 1...Int(top)].reduce(0, +))
+    guard above > 0, above * 16 >= raised.count + touched.count else { return }
     for index in 0..<raised.count {
       let half = Int(raised[index].half)
-      if labels[half] >= gap, labels[half] < far { raise(half, to: far) }
+      if labels[half] > gap, labels[half] < far { raise(half, to: far) }
     }
-    for half in touched where labels[Int(half)] >= gap && labels[Int(half)] < far {
+    for half in touched where labels[Int(half)] > gap && labels[Int(half)] < far {
       raise(Int(half), to: far)
     }
   }

@@ -15,7 +15,7 @@ struct FlowUnits: Hashable, Sendable {
   ///   - total: At least the sum of what the sources can send.
   ///   - bound: At least the greatest flow, and at most `total`.
   init(finest: Int, total: Double, bound: Double) {
-    let exponent = total > 0 ? max(finest, Int(total.exponent) - 60) : 0
+    let exponent = total > 0 ? max(finest, Int(total.exponent) - 60) : finest
     size = Double(sign: .plus, exponent: exponent, significand: 1)
     limit = Int64(bound / size) + 1
   }

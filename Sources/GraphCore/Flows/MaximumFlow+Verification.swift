@@ -50,13 +50,12 @@ extension MaximumFlow {
     let cutNodes = NodeSet(cut.nodes, nodeCount: graph.nodeCount)
     let near = side.union(cutNodes)
     guard side.intersection(cutNodes).isEmpty, cutNodes.count == cut.nodes.count,
-      sources.allSatisfy({ near.contains($0) || nodeCapacities?[$0] == 0 }),
+      sources.allSatisfy(near.contains),
       sinks.allSatisfy({ !side.contains($0) })
     else { return false }
     var crossing: [EdgeID] = []
     for edge in graph.edges where capacities[edge] > 0 && side.contains(graph.source(of: edge)) {
-      let target = graph.target(of: edge)
-      if !near.contains(target) && nodeCapacities?[target] != 0 { crossing.append(edge) }
+      if !near.contains(graph.target(of: edge)) { crossing.append(edge) }
     }
     guard crossing == cut.edges else { return false }
     var width: Int64 = 0

@@ -38,4 +38,12 @@ extension ResidualNetwork {
     }
     return amounts
   }
+
+  /// Takes away all excess and starts each half at its first arc.
+  func forget() {
+    for half in 0..<halfCount {
+      halves[half].excess = 0
+      halves[half].current = halves[half].first
+    }
+  }
 }

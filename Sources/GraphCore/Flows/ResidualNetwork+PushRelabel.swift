@@ -27,7 +27,9 @@ extension ResidualNetwork {
     for half in 0..<halfCount {
       let label = labels[half]
       lists.populations[Int(label)] += 1
-      guard label < halfCount, halves[half].excess > 0 else { continue }
+      guard label < halfCount else { continue }
+      lists.top = max(lists.top, Int(label))
+      guard halves[half].excess > 0 else { continue }
       lists.insert(half, label: Int(label), halves)
     }
     for half in 0..<halfCount { halves[half].current = halves[half].first }
@@ -76,6 +78,11 @@ extension ResidualNetwork {
       current = first
       if lists.populations[Int(label)] == 0 {
         lowest = Int32(halfCount)
+        // To find those above takes a look at all, which few are not worth.
+        if lists.count(above: label) > halfCount >> 6 {
+          lists.takeAll(above: label)
+          lift(above: label)
+        }
       } else {
         for arc in first..<end where arcs[arc].residual > 0 {
           let below = labels[Int(arcs[arc].head)]
@@ -89,10 +96,20 @@ extension ResidualNetwork {
       lists.populations[Int(label)] += 1
       labels[half] = label
       if label == halfCount { break }
+      lists.top = max(lists.top, Int(label))
     }
     halves[half].excess = excess
     halves[half].current = UInt32(truncatingIfNeeded: current)
     return work
+  }
+
+  /// Puts all halves above a label that no half has any more out of reach, which they are.
+  private func lift(above gap: Int32) {
+    let far = Int32(halfCount)
+    for half in 0..<halfCount {
+      let label = labels[half]
+      labels[half] = label > gap ? far : label
+    }
   }
 
   /// Adds to the excess of a half, which is listed if it had none.
@@ -109,6 +126,8 @@ extension ResidualNetwork {
 private struct LabelLists {
   var heads: [Int32]
   var populations: [Int32]
+  /// At least the greatest label of a half that is not out of reach.
+  var top = 0
   private var highest = -1
 
   init(count: Int) {
@@ -122,6 +141,21 @@ private struct LabelLists {
       populations[label] = 0
     }
     highest = -1
+    top = 0
+  }
+
+  /// How many halves have a greater label and are not out of reach.
+  func count(above label: Int32) -> Int {
+    label < top ? Int(populations[Int(label) + 1...top].reduce(0, +)) : 0
+  }
+
+  /// Counts all halves above a label out of reach.
+  mutating func takeAll(above label: Int32) {
+    for above in Int(label) + 1...top {
+      populations[populations.count - 1] += populations[above]
+      populations[above] = 0
+    }
+    top = Int(label)
   }
 
   @inline(__always)

@@ -5,7 +5,8 @@
 /// entry or back. The arcs of both halves of a node stand side by side.
 ///
 /// Flow begins at the entries of sources and ends at the exits of sinks. Edges that enter a source
-/// or leave a sink are of no use to a greatest flow and have no capacity here.
+/// or leave a sink, and those from a node to itself, are of no use to a greatest flow and have no
+/// capacity here.
 ///
 /// A class, because it owns memory that kernels write to without bounds checks; it never leaves
 /// the function that made it, except read-only.
@@ -91,7 +92,7 @@ final class ResidualNetwork<Amount: FlowAmount>: @unchecked Sendable {
       for index in leaving.range(of: node) {
         let edge = Int(leaving.edges[index])
         let target = Int(leaving.neighbors[index])
-        let closed = isSink || isUseless.contains(NodeID(target))
+        let closed = isSink || target == node || isUseless.contains(NodeID(target))
         let capacity = closed ? 0 : Amount(truncatingIfNeeded: units.units(capacities[edge]))
         let mate = slots[edge]
         (arcs + Int(slot)).initialize(

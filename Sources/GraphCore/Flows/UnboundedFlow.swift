@@ -1,7 +1,8 @@
 /// Why there is no greatest flow: a path on which nothing has a capacity.
 public struct UnboundedFlow: Error, Hashable, Sendable {
-  /// A path of infinite capacity, nodes and edges, from a source to a sink; without edges where a
-  /// source is a sink. Its length is the number of its edges.
+  /// A path from a source to a sink, all nodes and edges of which have infinite capacity.
+  ///
+  /// Its length is the number of its edges; it has none where a source is a sink.
   public let path: Path
 }
 

@@ -1,3 +1,77 @@
+extension VitalityWorkspace {
+  /// How much less flows without a group of nodes.
+  ///
+  /// First each part of the network sends on what it can within itself, as for a single node. What
+  /// then is left downstream may still make up for what is lacking upstream, where nothing needs to
+  /// be sent down any more: this is left to the whole network.
+  ///
+  /// The network is a copy of `original`, and is made one again.
+  func loss(
+    of group: NodeSet, problem: FlowProblem, original: ResidualNetwork<Amount>
+  ) -> Int64 {
+    var lost = remove(group)
+    lost -= nearSinks.route() + nearSources.route() + middle.route()
+    // Upstream, what is lacking counts as excess.
+    let left =
+      nearSinks.leftovers + nearSources.leftovers.map { ($0.half, -$0.excess) }
+      + middle.leftovers
+    if lost > 0, left.contains(where: { $0.excess > 0 }), left.contains(where: { $0.excess < 0 }) {
+      network.forget()
+      for (half, excess) in left { network.halves[half].excess = excess }
+      lost -= network.gain(without: group, most: lost, problem: problem)
+    }
+    nearSinks.undo()
+    nearSources.undo()
+    middle.undo()
+    network.restore(from: original)
+    return lost
+  }
+
+  /// Closes a group of nodes: leaves excess where flow came from and a lack where it went to.
+  ///
+  /// - Returns: How much flow left the group or ended in it.
+  private func remove(_ group: NodeSet) -> Int64 {
+    var sent: Int64 = 0
+    for node in group {
+      let (entry, exit) = (2 * node.index, 2 * node.index + 1)
+      sent += network.halves[exit].inner
+      for arc in network.arcs(of: exit) where network.arcs[arc].back > 0 {
+        let arc = network.arcs[arc]
+        guard group.contains(NodeID(Int(arc.head) >> 1)) else {
+          add(-Int64(arc.back), to: Int(arc.head))
+          continue
+        }
+        sent -= Int64(arc.back)
+      }
+      for arc in network.arcs(of: entry) where network.arcs[arc].residual > 0 {
+        let arc = network.arcs[arc]
+        guard !group.contains(NodeID(Int(arc.head) >> 1)) else { continue }
+        add(Int64(arc.residual), to: Int(arc.head))
+      }
+    }
+    for node in group {
+      for half in [2 * node.index, 2 * node.index + 1] {
+        for arc in network.arcs(of: half) { network.close(arc: arc) }
+        network.halves[half].inner = 0
+        nearSinks.bar(half)
+        nearSources.bar(half)
+        middle.bar(half)
+      }
+    }
+    return sent
+  }
+
+  private func add(_ amount: Int64, to half: Int) {
+    if nearSinks.isNear(half) {
+      nearSinks.add(amount, to: half)
+    } else if nearSources.isNear(half) {
+      nearSources.add(-amount, to: half)
+    } else {
+      middle.add(amount, to: half)
+    }
+  }
+}
+
 extension ResidualNetwork {
   /// Takes the capacity of an edge away, both ways and at both ends.
   @inline(__always)
@@ -15,59 +89,32 @@ extension ResidualNetwork {
     arcs.update(from: other.arcs, count: arcCount)
   }
 
-  /// How much less flows without a group of nodes; the network is spoiled by it.
+  /// Sends on all excess that can go to where it is lacking or to a sink, then what sources can add.
   ///
-  /// What flowed into the group is sent to where the group sent flow or to a sink; then sources
-  /// send what they still can.
-  func loss(of group: NodeSet, problem: FlowProblem) -> Int64 {
-    open(problem.exits)
-    let absorbed = remove(group)
+  /// - Returns: How much got there.
+  fileprivate func gain(without group: NodeSet, most: Int64, problem: FlowProblem) -> Int64 {
+    let lacking = -excessBelowZero()
+    for exit in problem.exits where !group.contains(NodeID(Int(exit) >> 1)) {
+      halves[Int(exit)].excess = Self.openExcess
+    }
     settle()
-    var lost = balance(absorbed: absorbed)
-    if lost > 0 {
-      for source in problem.sources where !group.contains(source) {
-        halves[2 * source.index].excess += min(supply(of: source, problem: problem), lost)
-      }
-      settle()
-      lost = balance(absorbed: absorbed)
+    let gained = lacking + excessBelowZero()
+    // What got nowhere opened no way for more.
+    guard gained > 0, gained < most else { return gained }
+    for source in problem.sources where !group.contains(source) {
+      halves[2 * source.index].excess += min(supply(of: source, problem: problem), most - gained)
     }
-    return lost
+    settle()
+    return lacking + excessBelowZero()
   }
 
-  /// Closes a group of nodes: leaves excess where flow came from and a lack where it went to.
-  ///
-  /// - Returns: How much of the flow ended in the group.
-  private func remove(_ group: NodeSet) -> Int64 {
-    var absorbed: Int64 = 0
-    for node in group {
-      let (entry, exit) = (2 * node.index, 2 * node.index + 1)
-      absorbed += halves[exit].inner
-      for arc in arcs(of: exit) where arcs[arc].back > 0 {
-        let amount = Int64(arcs[arc].back)
-        absorbed -= amount
-        halves[Int(arcs[arc].head)].excess -= amount
-      }
-      for arc in arcs(of: entry) where arcs[arc].residual > 0 {
-        halves[Int(arcs[arc].head)].excess += Int64(arcs[arc].residual)
-      }
-    }
-    for node in group {
-      for half in [2 * node.index, 2 * node.index + 1] {
-        for arc in arcs(of: half) { close(arc: arc) }
-        halves[half].inner = 0
-        halves[half].excess = 0
-      }
-    }
-    return absorbed
-  }
-
-  /// How much less than before gets to sinks.
-  private func balance(absorbed: Int64) -> Int64 {
-    var lost = absorbed
+  /// The sum of what is lacking, or what came to open halves, as an excess.
+  private func excessBelowZero() -> Int64 {
+    var sum: Int64 = 0
     for half in 0..<halfCount where halves[half].excess < 0 {
       let excess = halves[half].excess
-      lost -= excess > Self.openExcess / 2 ? excess : excess - Self.openExcess
+      sum += excess > Self.openExcess / 2 ? excess : excess - Self.openExcess
     }
-    return lost
+    return sum
   }
 }

@@ -7,19 +7,14 @@
 /// where it went in the middle. What spans two parts is a loss at once.
 struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
   let network: ResidualNetwork<Amount>
-  private let nearSinks: FlowRerouting<Amount, Downstream>
-  private let nearSources: FlowRerouting<Amount, Upstream>
-  private let middle: FlowRerouting<Amount, Downstream>
+  let nearSinks: FlowRerouting<Amount, Downstream>
+  let nearSources: FlowRerouting<Amount, Upstream>
+  let middle: FlowRerouting<Amount, Downstream>
 
   /// A workspace on a network with a greatest flow; takes a copy of it.
   init(_ original: ResidualNetwork<Amount>, problem: FlowProblem) {
     let network = ResidualNetwork(copying: original)
     let far = Int32(network.halfCount)
-    for half in 0..<network.halfCount {
-      network.halves[half].excess = 0
-      network.halves[half].mark = 0
-      network.halves[half].current = network.halves[half].first
-    }
     self.network = network
     let last = FlowRerouting<Amount, Downstream>(network) { labels in
       network.labelDistances(labels, from: problem.exits, along: Upstream.self)
