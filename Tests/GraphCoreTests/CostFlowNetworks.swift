@@ -12,7 +12,7 @@ struct CostFlowNetwork {
   /// A network of a shape whose edges have capacities of zero, whole ones and infinite ones, and
   /// costs some of which are negative where the capacity is finite.
   ///
-  /// - Parameter step: What capacities and costs are multiples of.
+  /// Capacities and costs are multiples of `step`.
   init(_ shape: Shape, seed: Int, nodeCount: Int = 12, withNodes: Bool, step: Double = 1) {
     var random = SplitMix64(seed: UInt64(seed) &* 104_729 &+ 3)
     graph = shape.graph(seed: seed, nodeCount: nodeCount)

@@ -13,7 +13,9 @@ struct CostLabels {
   private var isWaiting: [Bool]
   private var start = 0
   private var waiting = 0
-  private(set) var changes = 0
+  private var changes = 0
+  /// The directions of a cycle of negative cost, in order.
+  private(set) var cycle: [Int] = []
 
   /// Labels that begin at the given prices.
   init(startingAt prices: [Int64]) {
@@ -34,14 +36,15 @@ struct CostLabels {
 
   /// Lowers prices until all fit, or until a cycle of negative cost is met.
   ///
-  /// - Returns: The directions of the cycle in order, or `nil` if all prices fit.
+  /// - Parameter budget: How many prices may change before the search is given up.
+  /// - Returns: Whether all prices fit; if not, ``cycle`` is the cycle that was met.
   /// - Complexity: O(V E) for each cycle, and close to O(V + E) from prices that nearly fit.
-  mutating func settle(in network: CostNetwork) -> [Int]? {
+  mutating func settle(in network: CostNetwork, budget: Int = .max) -> Bool {
     let offsets = network.offsets
     let arcs = network.arcs
     let residuals = network.residuals
     var sinceCheck = 0
-    while waiting > 0 {
+    while waiting > 0, changes < budget {
       let node = Int(queue[start])
       start = start + 1 == queue.count ? 0 : start + 1
       waiting -= 1
@@ -59,47 +62,44 @@ struct CostLabels {
       }
       if sinceCheck > prices.count || waiting == 0 {
         sinceCheck = 0
-        if let cycle = parentCycle(in: network) { return cycle }
+        cycle = parentCycle(in: network)
+        if !cycle.isEmpty { return false }
       }
     }
-    return nil
+    return waiting == 0
   }
 
   /// A cycle among the directions that set the prices; there is none if all prices fit.
-  private func parentCycle(in network: CostNetwork) -> [Int]? {
+  private func parentCycle(in network: CostNetwork) -> [Int] {
     var seen = [Int32](repeating: -1, count: prices.count)
     for first in prices.indices where seen[first] < 0 {
       var node = first
-      while seen[node] < 0 {
+      while seen[node] < 0, parents[node] >= 0 {
         seen[node] = Int32(truncatingIfNeeded: first)
-        let parent = parents[node]
-        guard parent >= 0 else { break }
-        node = Int(network.arcs[Int(network.arcs[Int(parent)].mate)].head)
+        node = network.tail(of: Int(parents[node]))
       }
-      guard seen[node] == first, parents[node] >= 0 else { continue }
-      var cycle: [Int] = []
-      var walk = node
+      guard seen[node] == first else { continue }
+      var walk: [Int] = []
+      let last = node
       repeat {
-        let parent = Int(parents[walk])
-        guard parent >= 0 else { return nil }
-        cycle.append(parent)
-        walk = Int(network.arcs[Int(network.arcs[parent].mate)].head)
-      } while walk != node
-      return cycle.reversed()
+        walk.append(Int(parents[node]))
+        node = network.tail(of: Int(parents[node]))
+      } while node != last
+      return walk.reversed()
     }
-    return nil
+    return []
   }
 
-  /// Fills a cycle, so that at least one of its directions takes no more.
-  mutating func cancel(_ cycle: [Int], in network: inout CostNetwork) {
+  /// Fills the cycle that was met, so that at least one of its directions takes no more.
+  mutating func cancelCycle(in network: inout CostNetwork) {
     let amount = cycle.map { network.residuals[$0] }.min() ?? 0
     for place in cycle {
-      let mate = Int(network.arcs[place].mate)
       network.residuals[place] -= amount
-      network.residuals[mate] += amount
-      let tail = Int(network.arcs[mate].head)
+      network.residuals[Int(network.arcs[place].mate)] += amount
+      let tail = network.tail(of: place)
       parents[tail] = -1
       enqueue(tail)
     }
+    cycle = []
   }
 }

@@ -61,6 +61,9 @@ struct CostNetwork: Sendable {
   /// The directions that leave a node.
   func directions(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
 
+  /// The node that a direction leaves.
+  func tail(of place: Int) -> Int { Int(arcs[Int(arcs[place].mate)].head) }
+
   /// What an arc carries.
   func flow(on arc: Int) -> Int64 { residuals[Int(arcs[Int(places[arc])].mate)] }
 }

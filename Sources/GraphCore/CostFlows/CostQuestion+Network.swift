@@ -27,14 +27,14 @@ extension CostQuestion {
 
   /// A cycle of negative cost and infinite capacity, if there is one.
   func unboundedCycle(in scales: CostScales) -> DirectedCycle? {
-    guard costs.values.contains(where: { $0 < 0 }) || nodeCosts?.values.contains { $0 < 0 } == true
-    else { return nil }
+    let all = [costs.values, nodeCosts?.values ?? []].joined()
+    guard all.contains(where: { $0 < 0 }) else { return nil }
     let (list, edges) = unlimitedArcs(in: scales)
     let network = CostNetwork(list)
     var labels = CostLabels(startingAt: [Int64](repeating: 0, count: list.nodeCount))
-    guard let cycle = labels.settle(in: network) else { return nil }
+    if labels.settle(in: network) { return nil }
     let places = Dictionary(uniqueKeysWithValues: network.places.enumerated().map { ($1, $0) })
-    let walk = cycle.compactMap { places[Int32($0)] }.filter { $0 < edges.count }
+    let walk = labels.cycle.compactMap { places[Int32($0)] }.filter { $0 < edges.count }
       .map { EdgeID(edges[$0]) }
     let start = walk.indices.min { graph.source(of: walk[$0]) < graph.source(of: walk[$1]) } ?? 0
     let rotated = Array(walk[start...] + walk[..<start])

@@ -27,19 +27,23 @@ extension CostQuestion {
     let spare = scales.prohibitive.leadingZeroBitCount - 4
     let needed = 64 - network.nodeCount.leadingZeroBitCount
     var scaling = CostScaling(network, costBits: min(spare, needed))
-    var prices = scaling.wholePrices
     let total = scaling.errorBits
+    // What cannot be shipped after a loss takes this arc; prices must allow for it.
+    let bypass = Int(network.places[bypass])
     while scaling.errorBits > 0 {
       execution.observer?(
         Completion(done: total - scaling.errorBits, total: total, unit: "bits"))
       scaling.refine(to: max(0, scaling.errorBits - 3))
+      guard scaling.errorBits < scaling.costBits - 1 else { continue }
+      scaling.copyResiduals(to: &network)
+      network.residuals[bypass] = scales.limit
+      var labels = CostLabels(startingAt: scaling.wholePrices)
+      if labels.settle(in: network, budget: network.nodeCount / 2) { return labels.prices }
     }
     scaling.copyResiduals(to: &network)
-    prices = scaling.wholePrices
-    // What cannot be shipped after a loss takes this arc; prices must allow for it.
-    network.residuals[Int(network.places[bypass])] = scales.limit
-    var labels = CostLabels(startingAt: prices)
-    while let cycle = labels.settle(in: network) { labels.cancel(cycle, in: &network) }
+    network.residuals[bypass] = scales.limit
+    var labels = CostLabels(startingAt: scaling.wholePrices)
+    while !labels.settle(in: network) { labels.cancelCycle(in: &network) }
     return labels.prices
   }
 

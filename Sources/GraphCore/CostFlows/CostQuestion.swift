@@ -7,9 +7,9 @@ struct CostQuestion: Sendable {
   let costs: EdgeColumn<Double>
   let nodeCosts: NodeColumn<Double>?
   /// The nodes where flow begins, each once, and the most that may begin there.
-  let sources: [CostEnd]
+  var sources: [CostEnd]
   /// The nodes where flow ends, each once, and the most that may end there.
-  let sinks: [CostEnd]
+  var sinks: [CostEnd]
   /// What is to be shipped; `nil` for as much as possible.
   let amount: Double?
 

@@ -64,7 +64,8 @@ struct CostScaling: ~Copyable {
     for place in 0..<arcCount {
       var arc = network.arcs[place]
       arc.cost <<= Int64(costBits)
-      greatest = max(greatest, arc.cost)
+      // Arcs that take nothing have no say, and each cost is met in both directions.
+      if network.residuals[place] > 0 { greatest = max(greatest, abs(arc.cost)) }
       (arcs + place).initialize(to: arc)
       (residuals + place).initialize(to: network.residuals[place])
     }

@@ -1,0 +1,85 @@
+/// What the loss of a node, an edge or a group of nodes does to a flow of least cost.
+public struct ClosingEffect: Hashable, Sendable {
+  /// How much less can be shipped.
+  public let shortfall: Double
+  /// How much more all that can still be shipped costs; may be negative where less is shipped.
+  ///
+  /// A sum of whole amounts times costs in whole units, exact below 2⁵³ of them.
+  public let costIncrease: Double
+
+  /// No effect.
+  static let none = ClosingEffect(shortfall: 0, costIncrease: 0)
+}
+
+extension MinimumCostFlow {
+  /// What each node's loss would do, one at a time.
+  ///
+  /// The same as ``closing(_:edges:)`` for each node, but without the flows, and with all cores at
+  /// work. What carries nothing is not missed, so only nodes in use take time.
+  ///
+  /// - Parameter execution: The cores allowed, and who hears how far the work has come. The answer
+  ///   does not depend on the number of cores.
+  /// - Complexity: O(V + E) for each core, and O(E log V) for each way that a node's flow is
+  ///   divided into.
+  public func nodeClosings(execution: Execution = .standard) -> NodeColumn<ClosingEffect> {
+    NodeColumn(
+      effects(graph.nodeCount, unit: "nodes", execution: execution) {
+        nodeFlows.values[$0] > 0 ? question.arcs(of: NodeID($0)) : []
+      })
+  }
+
+  /// What each edge's loss would do, one at a time.
+  ///
+  /// As ``nodeClosings(execution:)``.
+  ///
+  /// - Parameter execution: The cores allowed, and who hears how far the work has come.
+  /// - Complexity: As with nodes.
+  public func edgeClosings(execution: Execution = .standard) -> EdgeColumn<ClosingEffect> {
+    EdgeColumn(
+      effects(graph.edgeCount, unit: "edges", execution: execution) {
+        flows.values[$0] > 0 ? [$0] : []
+      })
+  }
+
+  /// What the loss of each group of nodes would do, one group at a time.
+  ///
+  /// As ``nodeClosings(execution:)``. A node may be in several groups.
+  ///
+  /// - Parameters:
+  ///   - groups: Nodes that are lost together.
+  ///   - execution: The cores allowed, and who hears how far the work has come.
+  /// - Complexity: As with nodes.
+  public func closings(
+    of groups: [NodeSet], execution: Execution = .standard
+  ) -> [ClosingEffect] {
+    effects(groups.count, unit: "groups", execution: execution) {
+      groups[$0].flatMap(question.arcs)
+    }
+  }
+
+  /// What is lost with each of some lists of arcs, each list named once for a network.
+  private func effects(
+    _ count: Int, unit: String, execution: Execution, arcs: @Sendable (Int) -> [Int]
+  ) -> [ClosingEffect] {
+    let base = CostRerouting(network, prices: prices)
+    let missing = network.flow(on: question.bypass)
+    // Tasks of some size: most are done at once.
+    let shard = 64
+    let shards = execution.map(
+      (count + shard - 1) / shard, unit: unit + " / \(shard)", workspace: { base }
+    ) { rerouting, index in
+      (index * shard..<min(count, (index + 1) * shard)).map { index in
+        let closed = arcs(index)
+        guard !closed.isEmpty else { return ClosingEffect.none }
+        rerouting.close(closed)
+        let effect = ClosingEffect(
+          shortfall: scales.amountUnit.worth(
+            rerouting.network.flow(on: question.bypass) - missing),
+          costIncrease: rerouting.costIncrease * scales.amountUnit.size * scales.costUnit.size)
+        rerouting.restore()
+        return effect
+      }
+    }
+    return shards.flatMap(\.self)
+  }
+}
