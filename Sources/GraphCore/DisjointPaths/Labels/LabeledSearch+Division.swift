@@ -44,22 +44,46 @@ extension LabeledSearch {
   ) -> (paths: [Found], upperBound: Int, obstruction: [[Int32]]) {
     var best = start
     var cuts = blocking.isEmpty ? [] : [blocking]
-    while best.count < blocking.count {
-      let before = work
-      var division = LabelDivision(
-        labelCount: names.count, partCount: best.count + 1, cuts: cuts, effort: effort - before)
-      var found: [Found]?
-      let isDivided = division.search { division in
-        found = paths(dividing: &division)
-        return found != nil
+    var bound = (count: blocking.count, obstruction: [blocking])
+    var isRising = true
+    while best.count < bound.count {
+      // One path more than known; where that takes too long, as many as the bound allows.
+      let count = isRising ? best.count + 1 : bound.count
+      let left = max(0, effort - work)
+      switch division(in: count, cuts: &cuts, effort: isRising ? left / 2 : left) {
+      case .paths(let paths): best = paths
+      case .impossible: bound = (count - 1, cuts)
+      case .unknown:
+        guard isRising else { return (best, bound.count, bound.obstruction) }
+        isRising = false
       }
-      // Of what the division counted, the searches were counted here too.
-      count(work: effort - work - division.allowance)
-      cuts = division.cuts
-      guard let isDivided else { return (best, blocking.count, [blocking]) }
-      guard isDivided, let found else { return (best, best.count, cuts) }
-      best = found
     }
-    return (best, best.count, [blocking])
+    return (best, bound.count, bound.obstruction)
+  }
+
+  private enum Outcome {
+    case paths([Found])
+    case impossible
+    case unknown
+  }
+
+  /// Divides the labels in a number of parts with a path each, if it can be done.
+  private mutating func division(
+    in count: Int, cuts: inout [[Int32]], effort: Int
+  ) -> Outcome {
+    let before = work
+    var division = LabelDivision(
+      labelCount: names.count, partCount: count, cuts: cuts, effort: effort)
+    var found: [Found] = []
+    let isDivided = division.search { division in
+      guard let paths = paths(dividing: &division) else { return false }
+      found = paths
+      return true
+    }
+    // Of what the division counted, the searches were counted here too.
+    self.count(work: effort - division.allowance - (work - before))
+    cuts = division.cuts
+    guard let isDivided else { return .unknown }
+    return isDivided ? .paths(found) : .impossible
   }
 }
