@@ -67,7 +67,7 @@ heavy: ## The tests of many random cases again, in a release build and with more
 fuzz: ## Feeds every reader what libFuzzer makes up, each for FUZZ_SECONDS.
 	LODESTONE_FUZZING=1 swift build -c release --product Fuzzing --scratch-path .build-fuzz \
 	  -Xswiftc -sanitize=fuzzer,address
-	swiftc -use-ld=lld -sanitize=fuzzer,address $$(find .build-fuzz/release/ -name libFuzzing.a) \
+	swiftc -use-ld=lld -sanitize=fuzzer,address $$(find .build-fuzz -name libFuzzing.a | head -1) \
 	  -lxml2 -lz -lcsv -lFoundation -o .build-fuzz/fuzz
 	for reader in edges graphml dot gzip network; do \
 	  mkdir -p .build-fuzz/corpus/$$reader; \

@@ -32,7 +32,9 @@ private func readGraph(_ bytes: [UInt8], _ name: String) {
       (reading.graph == nil) == reading.diagnostics.contains { $0.severity == .error },
       "there is a graph or an error")
     guard let graph = reading.graph, graph.graph.edgeCount < 10_000 else { continue }
-    for form in GraphFormat.allCases {
+    // An edge list knows no kinds, so text in a column called `capacity` cannot come back.
+    _ = try? GraphWriter(graph).bytes(.edgeList)
+    for form in [GraphFormat.graphML, .dot] {
       // GraphML cannot hold every character; what is written, though, must be read again.
       guard let written = try? GraphWriter(graph).bytes(form) else { continue }
       let again = GraphReader().read(written, name: "x.\(form.rawValue)")

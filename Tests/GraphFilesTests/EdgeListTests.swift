@@ -55,6 +55,8 @@ extension NamedGraph {
     #expect(try read("a b 2.5\n", "x.txt").listing("weight") == ["a->b:2.5"])
     #expect(try read("0,1,5,6\n").edgeAttributes.map(\.name) == ["weight", "column4"])
     #expect(try read("1 2 {}\n3 4 {}\n", "x.txt").listing() == ["1->2", "3->4"])
+    #expect(try read(" 1 2\n 2 3\n", "x.txt").listing() == ["1->2", "2->3"])
+    #expect(throws: GraphFileError.self) { try read("1.1  {}\n", "x.txt") }
     #expect(try read("1\t2\t0.5\n", "noname").listing("weight") == ["1->2:0.5"])
   }
 

@@ -30,10 +30,13 @@ extension DOTParser {
     guard token == .sign(UInt8(ascii: "[")) else { throw unexpected("'['") }
     let pairs = try readAttributes()
     let last = scopes.count - 1
+    try spend(scopes[last].nodeDefaults.count + scopes[last].edgeDefaults.count)
     switch keyword {
     case "node": scopes[last].nodeDefaults = scopes[last].nodeDefaults.overridden(by: pairs)
     case "edge": scopes[last].edgeDefaults = scopes[last].edgeDefaults.overridden(by: pairs)
-    default: if last == 0 { graphValues = graphValues.overridden(by: pairs) }
+    default:
+      try spend(graphValues.count)
+      if last == 0 { graphValues = graphValues.overridden(by: pairs) }
     }
   }
 
@@ -57,7 +60,9 @@ extension DOTParser {
     try advance()
     guard case .id(let value, _) = token, token.keyword == nil else { throw unexpected("a value") }
     try advance()
-    if scopes.count == 1 { graphValues = graphValues.overridden(by: [(name, value)]) }
+    guard scopes.count == 1 else { return }
+    try spend(graphValues.count)
+    graphValues = graphValues.overridden(by: [(name, value)])
   }
 
   private mutating func readPort(of name: String) throws(DOTFault) -> End {
@@ -151,10 +156,13 @@ extension [DOTParser.Pair] {
   /// These attributes, with the values of others where those have some.
   fileprivate func overridden(by others: [DOTParser.Pair]) -> [DOTParser.Pair] {
     var result = self
+    var places = Dictionary(
+      result.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     for pair in others {
-      if let place = result.firstIndex(where: { $0.name == pair.name }) {
+      if let place = places[pair.name] {
         result[place].value = pair.value
       } else {
+        places[pair.name] = result.count
         result.append(pair)
       }
     }

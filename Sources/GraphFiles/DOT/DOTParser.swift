@@ -21,6 +21,8 @@ struct DOTParser {
   var graphValues: [Pair] = []
   var scopes = [Scope()]
   private var isStrict = false
+  /// What was done for statements that ask for more than they say: edges between groups, defaults.
+  private var work = 0
   private var edgesByEnds: [UInt64: Int] = [:]
   let execution: Execution
   let source: ByteSource
@@ -59,6 +61,13 @@ struct DOTParser {
 
   /// Reads the one graph that the file holds.
   mutating func readGraph() throws(DOTFault) {
+    try readStatements()
+    let cells =
+      nodeValues.count * assembly.names.count + edgeValues.count * assembly.edgeCount
+    guard cells <= max(1 << 24, 64 * source.taken) else { throw tooMany }
+  }
+
+  private mutating func readStatements() throws(DOTFault) {
     try advance()
     if token == .end {
       throw scanner.isEmpty
@@ -95,6 +104,7 @@ struct DOTParser {
     let known = assembly.names.count
     guard let node = assembly.node(name) else { throw tooMany }
     if node == known {
+      try spend(scopes[scopes.count - 1].nodeDefaults.count)
       for pair in scopes[scopes.count - 1].nodeDefaults {
         nodeValues.set(pair.name, at: node, to: pair.value)
       }
@@ -105,16 +115,14 @@ struct DOTParser {
 
   /// Adds an edge with its attributes; a strict graph has one between two nodes.
   mutating func addEdge(_ source: Int, _ target: Int, _ values: [Pair]) throws(DOTFault) {
+    try spend(1 + values.count + scopes[scopes.count - 1].edgeDefaults.count)
     let isTurned = !assembly.isDirected && source > target
     let ends = UInt64(isTurned ? target : source) << 32 | UInt64(isTurned ? source : target)
     let edge: Int
     if isStrict, let known = edgesByEnds[ends] {
       edge = known
     } else {
-      // Edges between groups multiply: a short file must not ask for all memory.
-      guard assembly.edgeCount < max(1 << 20, 64 * self.source.taken),
-        let added = assembly.addEdge(source, target)
-      else { throw tooMany }
+      guard let added = assembly.addEdge(source, target) else { throw tooMany }
       edge = added
       if isStrict { edgesByEnds[ends] = edge }
       for pair in scopes[scopes.count - 1].edgeDefaults {
@@ -122,6 +130,12 @@ struct DOTParser {
       }
     }
     for pair in values { edgeValues.set(pair.name, at: edge, to: pair.value) }
+  }
+
+  /// Counts work: edges between groups multiply, and a short file must not ask for all memory.
+  mutating func spend(_ amount: Int) throws(DOTFault) {
+    work += amount
+    guard work <= max(1 << 20, 64 * source.taken) else { throw tooMany }
   }
 
   private var tooMany: DOTFault {

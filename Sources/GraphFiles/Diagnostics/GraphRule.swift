@@ -25,7 +25,8 @@ extension GraphRule {
     "unreadable-gzip", "A compressed file is whole, and its check sum is right.")
   static let tooLarge = GraphRule(
     "too-large",
-    "A graph has fewer than 2³¹ nodes and edges, a row or a statement fewer than 4 MiB.")
+    "A graph has fewer than 2³¹ nodes and edges, a table at most 4096 columns, a row or a text "
+      + "at most 4 MiB; and no short file makes much of little.")
   static let tooDeep = GraphRule(
     "too-deep", "Elements and subgraphs stand in each other at most 100 deep.")
 

@@ -14,6 +14,10 @@ extension TableLayout {
         hint: "a cell with a quote in it is quoted as a whole, and the quote written twice")
       return nil
     }
+    guard row.cells.count <= Self.columnLimit else {
+      log.report(.tooLarge, line: number, "the table has \(row.cells.count) columns")
+      return nil
+    }
     var names = row.cells.map { $0.text.unguarded }
     if let columns {
       guard let renamed = Self.names(names, columns, line: number, log: log) else { return nil }
@@ -25,7 +29,7 @@ extension TableLayout {
     } else if purpose == .edges, names.count >= 2, joinsDelimiters || Self.startsWithNumbers(names)
     {
       hasHeader = false
-      if joinsDelimiters, names.last == "{}" { names.removeLast() }
+      if joinsDelimiters, names.count > 2, names.last == "{}" { names.removeLast() }
       names = Self.defaultNames(names.count, purpose)
       keys = [0, 1]
     } else {

@@ -14,6 +14,8 @@ struct TableLayout {
   /// The columns of the ends of an edge, or of the id of a node.
   var keys: [Int] = []
 
+  /// The greatest number of columns of a table.
+  static let columnLimit = 4096
   /// Pairs of names that mean the ends of an edge, in small letters.
   static let ends = [
     ("from", "to"), ("source", "target"), ("src", "dst"), ("tail", "head"), ("u", "v"),

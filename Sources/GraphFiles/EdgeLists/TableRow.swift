@@ -35,6 +35,9 @@ struct TableRow {
       position >= bytes.count || bytes[position] == 10
         || bytes[position] == 13 && (position + 1 >= bytes.count || bytes[position + 1] == 10)
     }
+    if joinsDelimiters {
+      while position < bytes.count, bytes[position] == delimiter { position += 1 }
+    }
     while true {
       while position < bytes.count, isBlank(bytes[position]) { position += 1 }
       var cell = Cell(bytes: [], start: position)

@@ -59,6 +59,7 @@ extension GraphMLDocument {
       lateValues[position, default: [:]][column.name] = value
       return
     }
+    guard mayPad(position - column.count) else { return }
     while column.count < position { column.append(fallback) }
     column.append(value)
   }

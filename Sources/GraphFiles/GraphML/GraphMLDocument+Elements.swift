@@ -18,7 +18,7 @@ extension GraphMLDocument {
     var key = GraphMLKey(
       name: name, kind: kind, isForGraph: domain == "graph" || domain == "all")
     if domain == "node" || domain == "all" {
-      guard !nodeColumns.contains(where: { $0.name == name }) else {
+      guard nodeNames.insert(name).inserted else {
         return report(.duplicateKey, "a second key of nodes is named '\(name.shortened(to: 60))'")
       }
       key.nodeColumn = nodeColumns.count
@@ -26,7 +26,7 @@ extension GraphMLDocument {
       nodeFallbacks.append(nil)
     }
     if domain == "edge" || domain == "all" {
-      guard !edgeColumns.contains(where: { $0.name == name }) else {
+      guard edgeNames.insert(name).inserted else {
         return report(.duplicateKey, "a second key of edges is named '\(name.shortened(to: 60))'")
       }
       key.edgeColumn = edgeColumns.count

@@ -11,6 +11,8 @@ final class GraphMLDocument: XMLListener {
   var assembly = GraphAssembly()
   var stack: [Element] = []
   var keys: [String: GraphMLKey] = [:]
+  var nodeNames: Set<String> = []
+  var edgeNames: Set<String> = []
   var nodeColumns: [AttributeColumnBuilder] = []
   var edgeColumns: [AttributeColumnBuilder] = []
   /// What stands for a missing value of each column.
@@ -34,8 +36,20 @@ final class GraphMLDocument: XMLListener {
   var content: [UInt8]?
   var hasForeignContent = false
   var isDone = false
+  /// How many values may be put where there are none: a short file must not ask for all memory.
+  var padding = 1 << 24
+  private(set) var padded = 0
 
   init(log: FindingLog) { self.log = log }
+
+  /// Whether so many more missing values may be stored.
+  func mayPad(_ count: Int) -> Bool {
+    padded += count
+    guard padded > padding, !isDone else { return !isDone }
+    report(.tooLarge, "too many attributes are missing for too many nodes or edges")
+    isDone = true
+    return false
+  }
 
   /// Reports something at the place that is being read.
   func report(_ rule: GraphRule, _ message: @autoclosure () -> String, hint: String? = nil) {

@@ -18,6 +18,7 @@ struct GraphMLReader {
       if count == 0 { break }
       isEmpty = false
       let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      document.padding = max(document.padding, 64 * source.taken)
       guard stream.feed(piece, isLast: false) else { break }
       execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
     }
@@ -64,7 +65,10 @@ extension GraphMLDocument {
         "\(directedEdges) edges are directed and \(undirectedEdges) are not",
         hint: "write an edge that leads both ways as two")
     }
-    guard !log.containsError else { return nil }
+    let missing =
+      nodeColumns.reduce(0) { $0 + assembly.names.count - $1.count }
+      + edgeColumns.reduce(0) { $0 + assembly.edgeCount - $1.count }
+    guard mayPad(missing), !log.containsError else { return nil }
     if directedEdges + undirectedEdges > 0 { assembly.isDirected = directedEdges > 0 }
     return assembly.graph(nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes)
   }

@@ -10,6 +10,9 @@ struct TextColumns {
     var wordIndex: [String: Int32] = [:]
   }
 
+  /// The number of attributes.
+  var count: Int { columns.count }
+
   /// Gives one node or edge a value, in place of the one it had.
   mutating func set(_ name: String, at position: Int, to value: String) {
     let place: Int

@@ -70,9 +70,8 @@ struct Convert: ParsableCommand {
     do throws(GraphFileError) {
       let reading = try GraphReader(options).read(at: network)
       let writer = GraphWriter(try reading.get())
-      if reading.skippedRows > 0 {
-        Output.tell("note: \(reading.skippedRows) bad rows were left out")
-      }
+      let skipped = reading.skippedRows
+      if skipped > 0 { Output.tell("note: \(skipped) bad row\(skipped == 1 ? "" : "s") left out") }
       guard let output, output != "-" else {
         return try write(try writer.bytes(graphFormat))
       }
