@@ -57,7 +57,7 @@ struct GraphInputTests {
         "--missing-node-capacity"),
       Fault("flow EDGES --from s --to u --missing-node-capacity 3", 64, "--node-capacity"),
       Fault("flow EDGES --from s --to s", 64, "'s'", "nothing bounds"),
-      Fault("flow EDGES --from s --to u --missing-capacity -1", 64, "-1"),
+      Fault("flow EDGES --from s --to u --missing-capacity=-1", 64, "-1"),
       Fault("flow EDGES --from s --to u --missing-capacity nan", 64, "nan"),
       Fault("vitality EDGES --from s --to u --by contry --nodes NODES", 64, "country"),
       Fault("vitality EDGES --from s --to u --top 0", 64, "--top"),
