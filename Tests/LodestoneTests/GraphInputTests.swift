@@ -1,6 +1,9 @@
 import Foundation
+import SupplyChainReports
 import TestSupport
 import Testing
+
+@testable import lodestone
 
 /// Wrong input of `lodestone graph` ends in a readable sentence and the status of its kind.
 @Suite("graph, wrong input")
@@ -92,12 +95,14 @@ struct GraphInputTests {
   @Test(
     "numbers in the file that are none, or cannot be",
     arguments: [
-      ("-3", "below 0"), ("nan", "nan"), ("much", "much"), ("", "--missing-capacity"),
+      ["-3", "below 0", "b->c"], ["nan", "edges.csv:3", "'nan'"],
+      ["much", "edges.csv:3", "'much'"],
+      ["", "--missing-capacity", "b->c"],
     ])
-  func wrongNumbers(_ number: String, _ word: String) throws {
+  func wrongNumbers(_ words: [String]) throws {
     try check(
-      Fault("flow EDGES --from a --to c", 65, word, "b->c"),
-      edges: "from,to,capacity\na,b,5\nb,c,\(number)\n")
+      Fault("flow EDGES --from a --to c", 65, words[1], words[2]),
+      edges: "from,to,capacity\na,b,5\nb,c,\(words[0])\n")
   }
 
   @Test("rows that are bad are named, or left out and counted")
@@ -166,6 +171,27 @@ struct GraphInputTests {
   @Test("a graph in which edges enter every node has no roots of its own")
   func noRoots() throws {
     try check(Fault("dominators EDGES", 64, "--from"), edges: "from,to\na,b\nb,a\n")
+  }
+
+  @Test("an answer that fails its own check is an error, not a number")
+  func failedCheck() throws {
+    let options = try AnswerOptions.parse([])
+    let table = Table(
+      network: "", question: "", columns: [.init("value")], rows: [[.number(1)]],
+      certificate: [.init("holds", .flag(false))])
+    let failure = #expect(throws: Failure.self) { try options.write(table) }
+    #expect(failure?.status == 70)
+  }
+
+  @Test("a network of several materials is told to be added up as it is")
+  func materials() throws {
+    let outcome = try Command().run(
+      [
+        "graph", "flow", "Graphs/tutorial", "--from", "stage=mining", "--to", "cars-de",
+        "--missing-capacity", "100",
+      ])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.messages.contains("different materials"))
   }
 
   @Test("--fail-if looks at all rows, those that --top leaves out too")

@@ -27,6 +27,7 @@ struct GraphFlow: ParsableCommand {
 
   func run() throws {
     var graph = try source.load()
+    graph.tellMaterials()
     let ends = try ends.ends(in: graph)
     let capacities = try graph.edgeNumbers(capacity.ofEdges)
     let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)

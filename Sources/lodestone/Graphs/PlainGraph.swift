@@ -94,6 +94,18 @@ struct PlainGraph {
   }
 }
 
+extension PlainGraph {
+  /// Says that amounts of different materials are added up, where a network has several.
+  func tellMaterials() {
+    guard let column = file.edgeAttributes.first(where: { $0.name == "material" }) else { return }
+    let first = column.count > 0 ? column[0] : nil
+    guard (0..<column.count).contains(where: { column[$0] != first }) else { return }
+    Output.tell(
+      "note: the edges carry different materials, whose amounts are taken as they are; "
+        + "'lodestone supply' and 'chokepoints' reckon with recipes")
+  }
+}
+
 extension Double {
   /// The number as it is typed: `5`, `0.5`, `inf`.
   var plain: String {
