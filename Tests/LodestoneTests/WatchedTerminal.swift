@@ -15,7 +15,8 @@ final class WatchedTerminal {
 
   init() throws {
     near = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    // Linux's own `TIOCSPTLCK` and `TIOCGPTN`: glibc's functions for them are not in Swift's module.
+    // Linux's own `TIOCSPTLCK` and `TIOCGPTN`: glibc's functions for them are not in Swift's
+    // module.
     var lock: Int32 = 0
     var number: Int32 = 0
     guard near >= 0, ioctl(near, 0x4004_5431, &lock) == 0, ioctl(near, 0x8004_5430, &number) == 0

@@ -4,8 +4,8 @@ extension Articulation {
   /// One row for each node without which others no longer hang together, the worst first.
   ///
   /// - Parameter names: What the nodes are called.
-  /// - Returns: The table: `node`, `parts` into which its component falls, and `cut_off`, the number
-  ///   of nodes outside the greatest of them.
+  /// - Returns: The table: `node`, `parts` into which its component falls, and `cut_off`, the
+  ///   number of nodes outside the greatest of them.
   public func table(of names: GraphNames) -> Table {
     let cuts = nodes.map { node in
       let parts = parts(without: node)

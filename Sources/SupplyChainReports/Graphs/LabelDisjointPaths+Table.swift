@@ -7,8 +7,8 @@ extension LabelDisjointPaths {
   ///   - names: What the nodes are called.
   ///   - labelNames: What the labels are called, in the order of their numbers.
   ///   - attribute: What they are: `country`.
-  /// - Returns: The table: `rank`, `edges`, `path` (nodes with ` > ` between) and `labels`; beside it
-  ///   the number of `paths`, the fewest labels that block them all (`cut`), whether both are
+  /// - Returns: The table: `rank`, `edges`, `path` (nodes with ` > ` between) and `labels`; beside
+  ///   it the number of `paths`, the fewest labels that block them all (`cut`), whether both are
   ///   proved to be what they say (`complete`), and how many paths there are at most.
   public func table(
     of names: GraphNames, labels labelNames: [String], by attribute: String

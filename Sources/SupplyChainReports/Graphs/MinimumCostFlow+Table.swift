@@ -5,10 +5,11 @@ extension MinimumCostFlow {
   ///
   /// - Parameters:
   ///   - names: What the nodes are called.
-  ///   - ends: From where to where, for the question in words.
+  ///   - sources: Where it begins, for the question in words.
+  ///   - sinks: Where it ends.
   ///   - costs: What each edge costs for each unit.
-  /// - Returns: The table: `from`, `to`, `flow` and `cost` of a unit; beside it `amount`, `cost` and
-  ///   `marginal_cost`, what the last unit costs.
+  /// - Returns: The table: `from`, `to`, `flow` and `cost` of a unit; beside it `amount`, `cost`
+  ///   and `marginal_cost`, what the last unit costs.
   public func table(
     of names: GraphNames, from sources: [NodeID], to sinks: [NodeID], costs: EdgeColumn<Double>
   ) -> Table {

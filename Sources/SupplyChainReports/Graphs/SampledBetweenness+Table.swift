@@ -55,8 +55,8 @@ extension GroupBetweenness {
   ///   - groupNames: What the groups are called, in order.
   ///   - attribute: What they are groups by: `country`.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `element`, `betweenness`, its `share` of all pairs outside the group, and
-  ///   the number of `nodes`.
+  /// - Returns: The table: `element`, `betweenness`, its `share` of all pairs outside the group,
+  ///   and the number of `nodes`.
   /// - Precondition: There is a name for each group.
   public func table(
     of names: GraphNames, groups groupNames: [String], grouped attribute: String,

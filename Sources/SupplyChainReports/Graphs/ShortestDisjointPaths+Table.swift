@@ -7,8 +7,8 @@ extension ShortestDisjointPaths {
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths are sums of.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
-  /// - Returns: The table: `rank`, `length`, `edges` and `path` (nodes with ` > ` between); beside it
-  ///   the number of `paths`, their `total_length` and the `cut` that proves the number.
+  /// - Returns: The table: `rank`, `length`, `edges` and `path` (nodes with ` > ` between); beside
+  ///   it the number of `paths`, their `total_length` and the `cut` that proves the number.
   public func table(
     of names: GraphNames, by measure: String, in whole: SubdividedGraph? = nil
   ) -> Table {

@@ -52,6 +52,7 @@ struct PlainGraph {
   ///   - range: What they may be.
   ///   - isOfNodes: Whether they are of nodes.
   /// - Returns: The numbers; `nil` where no attribute is named and none assumed.
+  /// - Throws: ``Failure`` that names what is unknown, missing, no number or out of range.
   private mutating func numbers(
     _ column: NumberColumn, in range: ClosedRange<Double>, isOfNodes: Bool = false
   ) throws(Failure) -> [Double]? {
