@@ -20,9 +20,9 @@ extension VitalityWorkspace {
       for (half, excess) in left { network.halves[half].excess = excess }
       lost -= network.gain(without: group, most: lost, problem: problem)
     }
-    nearSinks.undo()
-    nearSources.undo()
-    middle.undo()
+    nearSinks.undo(includingFlow: false)
+    nearSources.undo(includingFlow: false)
+    middle.undo(includingFlow: false)
     network.restore(from: original)
     return lost
   }
