@@ -19,6 +19,7 @@ extension MinimumCostFlow {
   ///
   /// - Parameter execution: The cores allowed, and who hears how far the work has come. The answer
   ///   does not depend on the number of cores.
+  /// - Returns: The effect of each node's loss.
   /// - Complexity: O(V + E) for each core, and O(E log V) for each way that a node's flow is
   ///   divided into.
   public func nodeClosings(execution: Execution = .standard) -> NodeColumn<ClosingEffect> {
@@ -33,6 +34,7 @@ extension MinimumCostFlow {
   /// As ``nodeClosings(execution:)``.
   ///
   /// - Parameter execution: The cores allowed, and who hears how far the work has come.
+  /// - Returns: The effect of each edge's loss.
   /// - Complexity: As with nodes.
   public func edgeClosings(execution: Execution = .standard) -> EdgeColumn<ClosingEffect> {
     EdgeColumn(
@@ -48,6 +50,7 @@ extension MinimumCostFlow {
   /// - Parameters:
   ///   - groups: Nodes that are lost together.
   ///   - execution: The cores allowed, and who hears how far the work has come.
+  /// - Returns: The effect of each group's loss.
   /// - Complexity: As with nodes.
   public func closings(
     of groups: [NodeSet], execution: Execution = .standard
@@ -65,9 +68,7 @@ extension MinimumCostFlow {
     let missing = network.flow(on: question.bypass)
     // Tasks of some size: most are done at once.
     let shard = 64
-    let shards = execution.map(
-      (count + shard - 1) / shard, unit: unit + " / \(shard)", workspace: { base }
-    ) { rerouting, index in
+    @Sendable func effects(_ rerouting: inout CostRerouting, _ index: Int) -> [ClosingEffect] {
       (index * shard..<min(count, (index + 1) * shard)).map { index in
         let closed = arcs(index)
         guard !closed.isEmpty else { return ClosingEffect.none }
@@ -80,6 +81,8 @@ extension MinimumCostFlow {
         return effect
       }
     }
-    return shards.flatMap(\.self)
+    let shards = execution.map(
+      (count + shard - 1) / shard, unit: "\(shard) \(unit)", workspace: { base }, task: effects)
+    return shards.flatMap { $0 }
   }
 }

@@ -27,12 +27,10 @@ struct CostBall: Sendable {
     queue.insert(node, at: distance)
   }
 
-  /// Looks at the nearest node that waits.
+  /// Looks at the nearest node that waits, following directions or tracing them back.
   ///
-  /// - Parameters:
-  ///   - isForward: Whether directions are followed, or traced back.
-  ///   - other: The ball that grows from the other end.
-  ///   - best: The node on the shortest way found through both balls, and its length.
+  /// Where the ball that grows from the other end is met, the node and the length of the way
+  /// through both balls are noted as the best if no shorter way is known.
   mutating func grow(
     in network: CostNetwork, prices: [Int64], isForward: Bool, toward other: CostBall,
     best: inout (node: Int32, distance: Int64)

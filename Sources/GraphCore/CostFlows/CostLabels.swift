@@ -34,9 +34,9 @@ struct CostLabels {
     waiting += 1
   }
 
-  /// Lowers prices until all fit, or until a cycle of negative cost is met.
+  /// Lowers prices until all fit, until a cycle of negative cost is met, or until more prices have
+  /// changed than the budget allows.
   ///
-  /// - Parameter budget: How many prices may change before the search is given up.
   /// - Returns: Whether all prices fit; if not, ``cycle`` is the cycle that was met.
   /// - Complexity: O(V E) for each cycle, and close to O(V + E) from prices that nearly fit.
   mutating func settle(in network: CostNetwork, budget: Int = .max) -> Bool {

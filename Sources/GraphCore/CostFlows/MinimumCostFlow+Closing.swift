@@ -14,6 +14,7 @@ extension MinimumCostFlow {
   /// - Parameters:
   ///   - nodes: The nodes that are closed; nothing passes through them, begins or ends there.
   ///   - edges: The edges that are closed.
+  /// - Returns: The flow of least cost for the same amount, or for the most that is possible.
   /// - Complexity: O(V + E), and O(E log V) for each way that the flow is divided into.
   public func closing(_ nodes: [NodeID], edges: [EdgeID] = []) -> MinimumCostFlow {
     var question = question
