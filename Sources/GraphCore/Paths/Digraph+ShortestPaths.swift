@@ -19,40 +19,11 @@ extension Digraph {
   public func shortestPaths(
     from roots: [NodeID], lengths: EdgeColumn<Double>
   ) -> ShortestPathTree {
-    shortestPaths(from: roots, until: nil, lengths: lengths)
-  }
-
-  /// Finds a shortest path from one node to another.
-  ///
-  /// - From a node to itself: the path without edges.
-  /// - Of several shortest paths the same one every time; see
-  ///   ``shortestSimplePaths(from:to:lengths:)`` for all.
-  ///
-  /// The search ends at the target; see ``shortestPaths(from:lengths:)`` for the paper.
-  ///
-  /// - Parameters:
-  ///   - source: Where the path begins.
-  ///   - target: Where the path ends.
-  ///   - lengths: The length of every edge; infinite where an edge is closed.
-  /// - Returns: The path, or `nil` if there is none.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN.
-  /// - Complexity: O((V + E) log V).
-  public func shortestPath(
-    from source: NodeID, to target: NodeID, lengths: EdgeColumn<Double>
-  ) -> Path? {
-    shortestPaths(from: [source], until: target, lengths: lengths).path(to: target)
-  }
-
-  /// The search itself; what is farther off than `last` may be left with too great a distance.
-  private func shortestPaths(
-    from roots: [NodeID], until last: NodeID?, lengths: EdgeColumn<Double>
-  ) -> ShortestPathTree {
     checkLengths(lengths)
     let offsets = leaving.offsets
     let edges = leaving.edges
     let neighbors = leaving.neighbors
     let length = lengths.values
-    let goal = last?.rawIndex ?? -1
     var distance = [Double](repeating: .infinity, count: nodeCount)
     var parents = [Int32](repeating: -1, count: nodeCount)
     var queue = IndexedHeap(idCount: nodeCount)
@@ -60,7 +31,7 @@ extension Digraph {
       distance[root.index] = 0
       queue.insertOrLower(root.rawIndex, to: 0, tie: root.rawIndex)
     }
-    while let node = queue.popFirst(), node != goal {
+    while let node = queue.popFirst() {
       let near = distance[Int(node)]
       for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
         let edge = edges[slot]

@@ -25,27 +25,34 @@ struct IndexedHeap: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// The least key; infinite where the queue is empty.
+  var firstKey: Double { entries.first?.key ?? .infinity }
+
   /// Puts an id in the queue, or moves it ahead if it is there already.
   ///
   /// - Precondition: The key is no greater than the one the id has in the queue.
   /// - Complexity: O(log n).
   mutating func insertOrLower(_ id: Int32, to key: Double, tie: Int32) {
-    var position = Int(positions[Int(id)])
     let entry = Entry(key: key, tie: tie, id: id)
+    var position = Int(positions[Int(id)])
     if position < 0 {
       position = entries.count
       entries.append(entry)
     }
-    while position > 0 {
-      let parent = (position - 1) >> 2
-      let above = entries[parent]
-      guard entry < above else { break }
-      entries[position] = above
-      positions[Int(above.id)] = Int32(truncatingIfNeeded: position)
-      position = parent
+    entries.withUnsafeMutableBufferPointer { entries in
+      positions.withUnsafeMutableBufferPointer { positions in
+        while position > 0 {
+          let parent = (position - 1) >> 2
+          let above = entries[parent]
+          guard entry < above else { break }
+          entries[position] = above
+          positions[Int(above.id)] = Int32(truncatingIfNeeded: position)
+          position = parent
+        }
+        entries[position] = entry
+        positions[Int(id)] = Int32(truncatingIfNeeded: position)
+      }
     }
-    entries[position] = entry
-    positions[Int(id)] = Int32(truncatingIfNeeded: position)
   }
 
   /// Takes the first id out of the queue.
@@ -57,31 +64,35 @@ struct IndexedHeap: Sendable {
       positions[Int(last.id)] = -1
       return last.id
     }
-    positions[Int(first.id)] = -1
-    let count = entries.count
-    var position = 0
-    while true {
-      let firstChild = position << 2 + 1
-      guard firstChild < count else { break }
-      var child = firstChild
-      var best = entries[firstChild]
-      var other = firstChild + 1
-      let end = min(firstChild + 4, count)
-      while other < end {
-        let entry = entries[other]
-        if entry < best {
-          best = entry
-          child = other
+    entries.withUnsafeMutableBufferPointer { entries in
+      positions.withUnsafeMutableBufferPointer { positions in
+        positions[Int(first.id)] = -1
+        let count = entries.count
+        var position = 0
+        while true {
+          let firstChild = position << 2 + 1
+          guard firstChild < count else { break }
+          var child = firstChild
+          var best = entries[firstChild]
+          var other = firstChild + 1
+          let end = min(firstChild + 4, count)
+          while other < end {
+            let entry = entries[other]
+            if entry < best {
+              best = entry
+              child = other
+            }
+            other += 1
+          }
+          guard best < last else { break }
+          entries[position] = best
+          positions[Int(best.id)] = Int32(truncatingIfNeeded: position)
+          position = child
         }
-        other += 1
+        entries[position] = last
+        positions[Int(last.id)] = Int32(truncatingIfNeeded: position)
       }
-      guard best < last else { break }
-      entries[position] = best
-      positions[Int(best.id)] = Int32(truncatingIfNeeded: position)
-      position = child
     }
-    entries[position] = last
-    positions[Int(last.id)] = Int32(truncatingIfNeeded: position)
     return first.id
   }
 
