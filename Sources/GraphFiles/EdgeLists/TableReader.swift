@@ -111,6 +111,6 @@ struct TableReader {
     let isKnown = source.size != nil && !source.isCompressed
     let size = isKnown ? source.size ?? 0 : 1 << 28
     let guess = 2 * Double(size) * Double(rows) / Double(max(1, sample.count))
-    return min(100_000_000, max(1 << 16, Int(guess)))
+    return min(100_000_000, max(1 << 12, Int(guess)))
   }
 }

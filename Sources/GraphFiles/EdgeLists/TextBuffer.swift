@@ -12,8 +12,10 @@ final class TextBuffer {
   /// Whether the stream has ended.
   private(set) var isAtEnd = false
 
-  init(_ source: ByteSource, capacity: Int = 1 << 20) {
+  /// A window of 1 MiB; of less where the file is smaller.
+  init(_ source: ByteSource) {
     self.source = source
+    let capacity = min(1 << 20, max(1 << 16, (source.size ?? 1 << 20) + 1))
     memory = .allocate(byteCount: capacity + Self.padding, alignment: 64)
   }
 
