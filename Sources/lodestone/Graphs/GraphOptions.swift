@@ -80,9 +80,8 @@ struct GraphOptions: ParsableArguments {
   }
 
   private func tell(_ reading: GraphReading, of graph: NamedGraph) {
-    if !reading.diagnostics.isEmpty {
-      Output.tell(reading.diagnostics.text(repeatingCodesAtMost: 3))
-    }
+    let warnings = reading.diagnostics.filter { $0.severity == .warning }
+    if !warnings.isEmpty { Output.tell(warnings.text(repeatingCodesAtMost: 3)) }
     if reading.skippedRows > 0 {
       Output.tell("note: \(reading.skippedRows) bad rows are left out")
     }
