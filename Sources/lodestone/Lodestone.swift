@@ -16,14 +16,14 @@ struct Lodestone: AsyncParsableCommand {
       Exit status: 0 answered; 1 answered, and it is what --fail-if or --strict asked about; \
       64 usage; 65 not a valid network; 66 no such file; 69 no picture can be drawn, and the \
       drawing is kept as DOT; 70 an \
-      answer failed its own check; 74 cannot write.
+      answer failed its own check; 74 cannot write; 130 interrupted (Ctrl-C), 143 terminated.
       """,
     groupedSubcommands: [
       CommandGroup(
         name: "Data", subcommands: [Check.self, List.self, Convert.self]),
       CommandGroup(
         name: "Questions",
-        subcommands: [Chokepoints.self, Routes.self, Concentration.self, Supply.self]),
+        subcommands: [Chokepoints.self, Routes.self, Concentration.self, Supply.self, Graph.self]),
       CommandGroup(
         name: "Pictures", subcommands: [Draw.self, RenderChildCommand.self]),
     ])
@@ -33,6 +33,7 @@ struct Lodestone: AsyncParsableCommand {
     signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
+      if !(command is RenderChildCommand) { Watch.begin() }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -3,9 +3,9 @@ import SupplyChainFiles
 
 /// Where answers and messages go.
 enum Output {
-  /// Writes a message to standard error.
+  /// Writes a message to standard error, clear of the line of progress.
   static func tell(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    Progress.ofCommand.tell(message)
   }
 
   /// Writes an answer to standard output, or to a file that appears whole or not at all.
@@ -15,6 +15,7 @@ enum Output {
 
   /// Writes bytes to standard output, or to a file that appears whole or not at all.
   static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    Progress.ofCommand.end()
     guard let path, path != "-" else {
       do {
         try FileHandle.standardOutput.write(contentsOf: bytes)
@@ -24,6 +25,8 @@ enum Output {
       }
       return
     }
+    Progress.ofCommand.begin("writing \(path)")
+    defer { Progress.ofCommand.end() }
     do throws(NetworkFileError) {
       try AtomicOutput.write(bytes, to: path)
     } catch {

@@ -24,6 +24,11 @@ struct WrongInputTests {
       return url.path
     }
 
+    /// What is in the folder, in order.
+    var names: [String] {
+      get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
+
     func remove() { try? FileManager.default.removeItem(at: folder) }
   }
 

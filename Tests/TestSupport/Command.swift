@@ -16,7 +16,8 @@ public struct Command: Sendable {
   public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private let executable: URL
+  /// The file that is run.
+  public let executable: URL
 
   /// A program that stands beside the running tests.
   public init(_ name: String = "lodestone") {

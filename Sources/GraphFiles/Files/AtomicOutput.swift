@@ -24,12 +24,12 @@ public enum AtomicOutput {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try write(at: path, named: path, body)
+      return try write(at: path, named: path, isDraft: false, body)
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
     do throws(GraphFileError) {
-      try write(at: draft, named: path, body)
+      try write(at: draft, named: path, isDraft: true, body)
     } catch {
       unlink(draft)
       throw error
@@ -47,6 +47,7 @@ public enum AtomicOutput {
   package static func move(
     _ draft: String, to place: String, named path: String
   ) throws(GraphFileError) {
+    defer { Drafts.end(draft) }
     guard rename(draft, place) != 0 else { return }
     let reason = FileBytes.reason()
     unlink(draft)
@@ -56,13 +57,17 @@ public enum AtomicOutput {
   package static func write(
     _ bytes: [UInt8], at place: String, named path: String
   ) throws(GraphFileError) {
-    try write(at: place, named: path) { (file) throws(GraphFileError) in try file.write(bytes) }
+    try write(at: place, named: path, isDraft: true) { (file) throws(GraphFileError) in
+      try file.write(bytes)
+    }
   }
 
   private static func write(
-    at place: String, named path: String, _ body: (OpenFile) throws(GraphFileError) -> Void
+    at place: String, named path: String, isDraft: Bool,
+    _ body: (OpenFile) throws(GraphFileError) -> Void
   ) throws(GraphFileError) {
-    let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    func begin() -> Int32 { open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    let descriptor = isDraft ? Drafts.begin(place, by: begin) : begin()
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
     do throws(GraphFileError) {
       try body(OpenFile(descriptor: descriptor, path: path))

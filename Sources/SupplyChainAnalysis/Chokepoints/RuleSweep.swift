@@ -20,7 +20,7 @@ struct RuleSweep: Sendable {
 
   init(
     of elements: [Element], by rule: AllocationRule, _ allocation: AllocationProgram,
-    isTarget: [Bool]
+    isTarget: [Bool], observer: (@Sendable (Completion) -> Void)? = nil
   ) throws(AnalysisError) {
     var solver = AllocationSolver(allocation, isTarget: isTarget)
     let serving = try solver.serve(by: rule, extent: .target)
@@ -30,7 +30,13 @@ struct RuleSweep: Sendable {
     let support = PlanSupport(of: serving.plan, in: allocation)
     var losses: [Double] = []
     var spared = 0
+    var completion = Completion(
+      done: 0, total: elements.count, unit: "elements under '\(rule.rawValue)'")
     for element in elements {
+      defer {
+        completion.done += 1
+        observer?(completion)
+      }
       let outage = Outage(of: [element], in: allocation.network)
       guard support.isTouched(by: outage) else {
         spared += 1

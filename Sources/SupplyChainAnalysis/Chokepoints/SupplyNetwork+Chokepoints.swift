@@ -25,11 +25,12 @@ extension SupplyNetwork {
   ///   - target: The demands that losses are measured at; all of them where `nil`.
   ///   - rule: Who is served first; `fair` where `nil` and there is a target, otherwise `total`.
   ///   - bracket: Whether the losses under `first`, `fair` and `last` are computed too.
+  ///   - execution: Who hears how many elements are done.
   /// - Returns: The elements with their losses and what explains them.
   /// - Throws: ``AnalysisError``.
   public func chokepoints(
     among elements: [Element], for target: [Demand]? = nil, rule: AllocationRule? = nil,
-    bracket: Bool = false
+    bracket: Bool = false, execution: Execution = .standard
   ) throws(AnalysisError) -> ChokepointAnswer {
     let all = demands
     guard !all.isEmpty else { throw .noDemand }
@@ -44,7 +45,8 @@ extension SupplyNetwork {
     if bracket { rules += [.first, .fair, .last].filter { $0 != rule } }
     var sweeps: [AllocationRule: RuleSweep] = [:]
     for rule in rules {
-      sweeps[rule] = try RuleSweep(of: elements, by: rule, allocation, isTarget: isTarget)
+      sweeps[rule] = try RuleSweep(
+        of: elements, by: rule, allocation, isTarget: isTarget, observer: execution.observer)
     }
     guard let main = sweeps[rule] else { throw .noDemand }
     let prices = try ElementPrices(

@@ -14,7 +14,7 @@ extension AtomicOutput {
     while place.count > 1, place.hasSuffix("/") { place.removeLast() }
     if FileBytes.exists(place) { throw .unwritable(path: path, reason: "it is not a folder") }
     let draft = "\(place).\(getpid())~"
-    guard mkdir(draft, 0o777) == 0 else {
+    guard Drafts.begin(draft, by: { mkdir(draft, 0o777) }) == 0 else {
       throw .unwritable(path: path, reason: FileBytes.reason())
     }
     do throws(NetworkFileError) {

@@ -31,10 +31,18 @@ extension Table.Cell {
   fileprivate var delimited: String {
     switch self {
     case .text(let text): text.guardedFromFormulas
-    case .number(let number): number.isFinite ? "\(number)" : number > 0 ? "inf" : "-inf"
+    case .number(let number): number.written
     case .flag(let flag): flag ? "true" : "false"
     case .missing: ""
     }
+  }
+}
+
+extension Double {
+  /// The number in full precision, as JSON has it: whole ones without a point.
+  fileprivate var written: String {
+    guard isFinite else { return self > 0 ? "inf" : "-inf" }
+    return self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)"
   }
 }
 

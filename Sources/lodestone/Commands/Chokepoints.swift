@@ -39,9 +39,11 @@ struct Chokepoints: ParsableCommand {
     let whole = try source.load()
     let network = whole.without(try without.elements(in: whole))
     let demands = try target.demands(in: network)
+    Progress.ofCommand.begin("finding chokepoints")
     let result = try answered { () throws(AnalysisError) in
       try network.chokepoints(
-        among: element.elements(in: network), for: demands, rule: rule, bracket: bracket)
+        among: element.elements(in: network), for: demands, rule: rule, bracket: bracket,
+        execution: Progress.ofCommand.execution)
     }
     try answer.write(result.table(of: network, for: try target.selector()), top: top)
   }

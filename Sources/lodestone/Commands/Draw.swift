@@ -57,6 +57,7 @@ struct Draw: AsyncParsableCommand {
     if let scenario = source.scenario {
       drawing.title = "\(network.scenario(scenario)?.name ?? scenario): \(drawing.title)"
     }
+    Progress.ofCommand.begin("drawing")
     let picture = try await PictureFile(path: output, format: format).draw(drawing)
     if !drawing.leftOut.isEmpty { Output.tell("note: not shown: \(drawing.leftOut)") }
     if picture.layout != .layered {
@@ -78,8 +79,11 @@ struct Draw: AsyncParsableCommand {
         for: demands, overlay: .plan(supply, without: gone), detail: pictureDetail)
     }
     let network = whole.without(gone)
+    Progress.ofCommand.begin("finding chokepoints")
     let answer = try answered { () throws(AnalysisError) in
-      try network.chokepoints(among: element.elements(in: network), for: demands, rule: rule)
+      try network.chokepoints(
+        among: element.elements(in: network), for: demands, rule: rule,
+        execution: Progress.ofCommand.execution)
     }
     return network.drawing(for: demands, overlay: .chokepoints(answer), detail: pictureDetail)
   }

@@ -40,6 +40,7 @@ struct Routes: ParsableCommand {
     let network = try source.load()
     let demands = try target.demands(in: network)
     let avoided = try avoid.elements(in: network)
+    Progress.ofCommand.begin("finding routes")
     let result = try answered { () throws(AnalysisError) in
       try network.routes(
         to: demands, by: by, count: count, avoiding: avoided, disjointIn: disjoint)

@@ -35,6 +35,7 @@ struct Supply: ParsableCommand {
     let network = try source.load()
     let demands = try target.demands(in: network)
     let elements = try without.elements(in: network)
+    Progress.ofCommand.begin("planning supply")
     let supply = try answered { () throws(AnalysisError) in
       try network.supply(for: demands, rule: rule, without: elements)
     }

@@ -25,8 +25,11 @@ struct AnswerOptions: ParsableArguments {
   /// - Parameters:
   ///   - table: The answer.
   ///   - limit: How many of its rows are written, at most; conditions look at all.
-  /// - Throws: ``Failure`` and, where the condition holds, ``AskedFailure``.
+  /// - Throws: ``Failure``, also where the answer fails its own check, and, where the condition
+  ///   holds, ``AskedFailure``.
   func write(_ table: Table, top limit: Int? = nil) throws {
+    guard !table.certificate.contains(where: { $0.name == "holds" && $0.value == .flag(false) })
+    else { throw Failure(.failedCheck, "the answer failed its own check, and is not shown") }
     let condition = try failIf.map { try Condition($0, of: table) }
     var shown = table
     if let limit { shown.rows = Array(table.rows.prefix(limit)) }

@@ -60,6 +60,7 @@ struct NetworkOptions: ParsableArguments {
 
   /// A network without scenario; errors are told in full, warnings counted.
   static func read(_ path: String) throws(Failure) -> SupplyNetwork {
+    Progress.ofCommand.begin("reading \(path == "-" ? "standard input" : path)")
     let reading: NetworkReading
     do throws(NetworkFileError) {
       reading = try NetworkReader().read(at: path)

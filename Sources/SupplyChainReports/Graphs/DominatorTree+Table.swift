@@ -1,0 +1,35 @@
+import GraphCore
+
+extension DominatorTree {
+  /// One row for each node that a root reaches, those first that dominate most.
+  ///
+  /// - Parameter names: What the nodes are called.
+  /// - Returns: The table: `node`, `dominator` (missing where nothing else is on all paths) and
+  ///   `dominated`, the number of nodes that are out of reach without it, itself not counted.
+  public func table(of names: GraphNames) -> Table {
+    let counts = names.nodes.nodes.map { dominated(by: $0).count }
+    let reached = names.nodes.nodes.filter { counts[$0.index] > 0 }
+      .sorted { (counts[$1.index], $0.index) < (counts[$0.index], $1.index) }
+    let rootSet = Set(roots)
+    return names.table(
+      "what every path from \(names.list(roots)) to a node passes through",
+      columns: [.init("node"), .init("dominator"), .init("dominated")],
+      rows: reached.map { node in
+        [
+          names.cell(node), .init(immediateDominator(of: node).map { names[$0] }),
+          .init(count: counts[node.index] - 1),
+        ]
+      },
+      scalars: [
+        .init("roots", .init(count: rootSet.count)),
+        .init("reached", .init(count: reached.count)),
+        .init("unreached", .init(count: counts.count - reached.count)),
+        .init(
+          "dominators",
+          .init(count: reached.count { counts[$0.index] > 1 && !rootSet.contains($0) })),
+      ],
+      certificate: [
+        .init("proof", .text("a low-high order of the nodes")), .init("holds", .flag(verify())),
+      ])
+  }
+}

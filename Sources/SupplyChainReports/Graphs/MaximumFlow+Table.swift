@@ -1,0 +1,80 @@
+import GraphCore
+
+/// Which of the least cuts is meant.
+public enum CutSide: String, Hashable, Sendable, CaseIterable {
+  /// The one nearest the sources.
+  case source
+  /// The one nearest the sinks.
+  case sink
+}
+
+extension MaximumFlow {
+  /// One row for each edge, and each node, that a least cut consists of.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - side: Which of the least cuts is shown.
+  /// - Returns: The table: `from`, `to`, `capacity` and `kind`, which is `edge` or `node`. A node
+  ///   that is cut by its own capacity stands in both columns.
+  public func table(of names: GraphNames, nearest side: CutSide = .source) -> Table {
+    let cut = side == .source ? nearSourceCut : nearSinkCut
+    let edges: [[Table.Cell]] = cut.edges.map {
+      [
+        names.cell(graph.source(of: $0)), names.cell(graph.target(of: $0)),
+        .number(capacities[$0]), .text("edge"),
+      ]
+    }
+    let nodes: [[Table.Cell]] = cut.nodes.map {
+      [names.cell($0), names.cell($0), .init(nodeCapacities?[$0]), .text("node")]
+    }
+    var table = table(
+      names,
+      "the maximum flow \(names.ends(sources, sinks)), and the least cut nearest the "
+        + "\(side.rawValue)s",
+      columns: [.init("from"), .init("to"), .init("capacity"), .init("kind")], rows: edges + nodes)
+    table.scalars += [
+      .init("cut", .number(cut.capacity)), .init("nearest", .text(side.rawValue)),
+      .init("cut_is_unique", .flag(nearSourceCut.isSame(as: nearSinkCut))),
+      .init("source_side", .init(count: cut.sourceSide.count)),
+    ]
+    return table
+  }
+
+  /// One row for each edge that carries something, in order.
+  ///
+  /// - Parameter names: What the nodes are called.
+  /// - Returns: The table: `from`, `to`, `flow` and `capacity`.
+  public func flowTable(of names: GraphNames) -> Table {
+    let flows = flows
+    let rows: [[Table.Cell]] = graph.edges.compactMap { edge in
+      let flow = names.net({ flows[$0] }, along: edge)
+      guard flow > 0 else { return nil }
+      return [
+        names.cell(graph.source(of: edge)), names.cell(graph.target(of: edge)), .number(flow),
+        .number(capacities[edge]),
+      ]
+    }
+    return table(
+      names, "a maximum flow \(names.ends(sources, sinks))",
+      columns: [.init("from"), .init("to"), .init("flow"), .init("capacity")], rows: rows)
+  }
+
+  private func table(
+    _ names: GraphNames, _ question: String, columns: [Table.Column], rows: [[Table.Cell]]
+  ) -> Table {
+    names.table(
+      question, columns: columns, rows: rows, scalars: [.init("value", .number(value))],
+      certificate: [
+        .init("proof", .text("a flow as great as the cut is wide")),
+        .init("flow", .number(value)), .init("cut", .number(nearSourceCut.capacity)),
+        .init("gap", .number(gap)), .init("holds", .flag(verify())),
+      ])
+  }
+}
+
+extension FlowCut {
+  /// Whether two cuts cut the same.
+  fileprivate func isSame(as other: FlowCut) -> Bool {
+    edges == other.edges && nodes == other.nodes
+  }
+}

@@ -1,0 +1,37 @@
+import GraphCore
+
+extension MinimumCostFlow {
+  /// One row for each edge that carries something, in order.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - sources: Where it begins, for the question in words.
+  ///   - sinks: Where it ends.
+  ///   - costs: What each edge costs for each unit.
+  /// - Returns: The table: `from`, `to`, `flow` and `cost` of a unit; beside it `amount`, `cost`
+  ///   and `marginal_cost`, what the last unit costs.
+  public func table(
+    of names: GraphNames, from sources: [NodeID], to sinks: [NodeID], costs: EdgeColumn<Double>
+  ) -> Table {
+    let rows: [[Table.Cell]] = graph.edges.compactMap { edge in
+      let flow = names.net({ flows[$0] }, along: edge)
+      guard flow > 0 else { return nil }
+      return [
+        names.cell(graph.source(of: edge)), names.cell(graph.target(of: edge)), .number(flow),
+        .number(costs[edge]),
+      ]
+    }
+    return names.table(
+      "the cheapest flow \(names.ends(sources, sinks))",
+      columns: [.init("from"), .init("to"), .init("flow"), .init("unit_cost")], rows: rows,
+      scalars: [
+        .init("amount", .number(amount)), .init("cost", .number(cost)),
+        .init("marginal_cost", .number(marginalCost)),
+      ],
+      certificate: [
+        .init("proof", .text("potentials under which nothing can be shipped more cheaply")),
+        .init("gap", .number(gap)), .init("amount_unit", .number(amountUnit)),
+        .init("cost_unit", .number(costUnit)), .init("holds", .flag(verify())),
+      ])
+  }
+}

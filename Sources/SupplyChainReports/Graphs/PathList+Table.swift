@@ -1,0 +1,26 @@
+import GraphCore
+
+extension PathList {
+  /// One row for each path, the shortest first.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - measure: What the lengths are sums of; `nil` where every edge counts one.
+  /// - Returns: The table: `rank`, `length`, `path` (nodes with ` > ` between) and `edges`.
+  public func table(of names: GraphNames, by measure: String? = nil) -> Table {
+    names.table(
+      "the shortest simple paths \(names.ends(sources, targets)) by \(measure ?? "edges")",
+      columns: [.init("rank"), .init("length"), .init("edges"), .init("path")],
+      rows: paths.enumerated().map { index, path in
+        [
+          .init(count: index + 1), .number(path.length), .init(count: path.edges.count),
+          names.cell(path),
+        ]
+      },
+      scalars: [.init("paths", .init(count: paths.count)), .init("complete", .flag(isComplete))],
+      certificate: [
+        .init("proof", .text("distances prove the first shortest; all are simple and in order")),
+        .init("holds", .flag(verify())),
+      ])
+  }
+}

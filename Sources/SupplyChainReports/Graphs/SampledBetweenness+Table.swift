@@ -1,0 +1,77 @@
+import GraphCore
+
+extension SampledBetweenness {
+  /// One row for each node, the greatest estimate first.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
+  /// - Returns: The table: `node`, `betweenness` and `error`, what the estimate is off by at most.
+  public func table(of names: GraphNames, by measure: String? = nil) -> Table {
+    let elements = RankedElements(
+      nodes: nodes.nodes, figures: nodes.values, errors: nodeErrors.values, names)
+    return table(names, "node", measure, elements)
+  }
+
+  /// One row for each edge, the greatest estimate first.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - graph: The graph asked about.
+  ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
+  /// - Returns: The table: `element`, `betweenness`, `error`, `from` and `to`; without rows where
+  ///   the figures of edges were not asked for.
+  public func edgeTable(
+    of names: GraphNames, in graph: Digraph, by measure: String? = nil
+  ) -> Table {
+    let elements = names.edges(
+      of: graph, figures: edges?.values ?? [], errors: edgeErrors?.values)
+    return table(names, "edge", measure, elements)
+  }
+
+  private func table(
+    _ names: GraphNames, _ what: String, _ measure: String?, _ elements: RankedElements
+  ) -> Table {
+    names.table(
+      "about how many shortest paths by \(measure ?? "edges") lead over each \(what)",
+      columns: [
+        .init(what == "node" ? "node" : "element"), .init("betweenness"), .init("error"),
+      ] + elements.columns,
+      rows: elements.rows { [.number($0.figure), .init($0.error)] },
+      scalars: [
+        .init("samples", .init(count: sources.count)),
+        .init("sampled_from", .init(count: candidates)),
+        .init("error", .number(error)), .init("confidence", .number(confidence)),
+        .init("by", .text(what)),
+      ])
+  }
+}
+
+extension GroupBetweenness {
+  /// One row for each group, the greatest first.
+  ///
+  /// - Parameters:
+  ///   - names: What the nodes are called.
+  ///   - groupNames: What the groups are called, in order.
+  ///   - attribute: What they are groups by: `country`.
+  ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
+  /// - Returns: The table: `element`, `betweenness`, its `share` of all pairs outside the group,
+  ///   and the number of `nodes`.
+  /// - Precondition: There is a name for each group.
+  public func table(
+    of names: GraphNames, groups groupNames: [String], grouped attribute: String,
+    by measure: String? = nil
+  ) -> Table {
+    let ranked = groups.indices.sorted { (values[$1], $0) < (values[$0], $1) }
+    return names.table(
+      "how many shortest paths by \(measure ?? "edges") between others lead over each \(attribute)",
+      columns: [.init("element"), .init("betweenness"), .init("share"), .init("nodes")],
+      rows: ranked.map { group in
+        [
+          .text(groupNames[group]), .number(values[group]),
+          .init(pairs[group] > 0 ? values[group] / Double(pairs[group]) : nil),
+          .init(count: groups[group].count),
+        ]
+      }, scalars: [.init("by", .text(attribute))])
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import GraphCore
+import GraphFiles
+import SupplyChainFiles
+
+extension GraphFormat: ExpressibleByArgument {}
+
+/// Which graph is asked about, and what its file does not say itself.
+struct GraphOptions: ParsableArguments {
+  @Argument(
+    help: "An edge list, GraphML or DOT file, plain or .gz; a network; or - for standard input.")
+  var file: String
+
+  @Option(
+    help: """
+      Which columns of an edge list are what: 'from=exporter,to=importer' renames columns of the \
+      header; 'from,to,capacity' names the columns of a file without header.
+      """)
+  var columns: String?
+
+  @Option(help: "A CSV table of nodes to go with an edge list: a column id, the others attributes.")
+  var nodes: String?
+
+  @Option(help: "What the file is: csv, graphml or dot; without it, by its name or its beginning.")
+  var read: GraphFormat?
+
+  @Flag(help: "Read the edges of an edge list as leading both ways.")
+  var undirected = false
+
+  @Flag(help: "Leave out bad rows of a table, and count them, instead of refusing the file.")
+  var skipBadRows = false
+
+  @Option(help: "How many cores may work at once; all without it. The answer is the same.")
+  var cores: Int?
+
+  func validate() throws {
+    if let cores, cores < 1 { throw ValidationError("--cores takes a whole number from 1") }
+    if let columns, EdgeListColumns(columns) == nil {
+      throw ValidationError(
+        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', not '\(columns)'")
+    }
+  }
+
+  /// How the work is done: reporting how far it has come.
+  var execution: Execution {
+    var execution = Progress.ofCommand.execution
+    if let cores { execution.cores = cores }
+    return execution
+  }
+
+  /// The graph; what is doubtful about it goes to standard error.
+  func load() throws(Failure) -> PlainGraph {
+    var options = GraphReader.Options()
+    options.format = read
+    options.columns = columns.flatMap { EdgeListColumns($0) }
+    options.nodeTable = nodes
+    options.isDirected = !undirected
+    options.skipsBadRows = skipBadRows
+    let name = file == "-" ? "standard input" : file
+    Progress.ofCommand.begin("reading \(name)")
+    let reading: GraphReading
+    do throws(GraphFileError) {
+      reading = try NetworkReader().readGraph(at: file, options: options, execution: execution)
+    } catch {
+      throw Failure(error)
+    }
+    guard let graph = reading.graph else {
+      let count = reading.diagnostics.count { $0.severity == .error }
+      throw Failure(
+        .invalidNetwork,
+        "'\(name)' is not a graph (\(count) error\(count == 1 ? "" : "s"))\n"
+          + reading.diagnostics.text())
+    }
+    tell(reading, of: graph)
+    let rows = reading.skippedRows
+    var assumptions = rows > 0 ? ["\(rows) bad row\(rows == 1 ? "" : "s") left out"] : []
+    if !graph.isDirected { assumptions.append("each edge leads both ways") }
+    return PlainGraph(graph, title: graph.title ?? name, assumptions: assumptions)
+  }
+
+  private func tell(_ reading: GraphReading, of graph: NamedGraph) {
+    let warnings = reading.diagnostics.filter { $0.severity == .warning }
+    if !warnings.isEmpty { Output.tell(warnings.text(repeatingCodesAtMost: 3)) }
+    if reading.skippedRows > 0 {
+      Output.tell("note: \(reading.skippedRows) bad rows are left out")
+    }
+    if !graph.isDirected {
+      Output.tell("note: the graph is undirected: each of its edges is taken to lead both ways")
+    }
+  }
+}
+
+/// Says what is being done, and does it.
+func computing<Answer, Problem>(
+  _ name: String, _ body: () throws(Problem) -> Answer
+) throws(Problem) -> Answer {
+  Progress.ofCommand.begin("computing \(name)")
+  return try body()
+}
