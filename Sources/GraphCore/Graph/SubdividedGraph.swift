@@ -1,5 +1,3 @@
-import GraphCore
-
 /// An undirected graph in which each edge is one that all who use it share, in either direction.
 ///
 /// Where an undirected edge is simply two directed ones, one of them can go without the other, and
