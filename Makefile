@@ -7,10 +7,12 @@ LODESTONE := .build/release/lodestone
 LIBRARIES := GraphCore GraphFiles LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
              GraphvizRendering SupplyChainReports
 FUZZ_SECONDS ?= 60
-SWIFT_SOURCES := Package.swift Sources Tests Examples
+BENCH := .build-bench
+SIZES ?= S,M
+SWIFT_SOURCES := Package.swift Sources Tests Examples Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup build lint format unit heavy fuzz plain documentation pictures clean
+.PHONY: help demo test setup build lint format unit heavy fuzz plain documentation pictures bench clean
 
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -98,5 +100,19 @@ pictures: setup build ## Makes the pictures of the README anew.
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Graphs/rare-earth-magnets/picture.svg
 	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
+bench: setup ## Times Lodestone and its peers (SIZES=S,M,L), and puts the table into Benchmarks/README.md.
+	swift build -c release --product GraphBenchmarks
+	test -x $(BENCH)/peers/bin/python || python3 -m venv $(BENCH)/peers
+	$(BENCH)/peers/bin/pip install --quiet --requirement Benchmarks/Peers/requirements.txt
+	mkdir -p $(BENCH)/data
+	for size in $$(echo $(SIZES) | tr , ' '); do \
+	  test -s $(BENCH)/data/pivots_$$size.txt && continue; \
+	  $(BENCH)/peers/bin/python Benchmarks/Peers/tiered_network.py $$size $(BENCH)/data \
+	    && BENCH_DATA=$(BENCH)/data $(BENCH)/peers/bin/python Benchmarks/Peers/make_pairs.py $$size \
+	    || exit 1; \
+	done
+	BENCH_DATA=$(BENCH)/data $(BENCH)/peers/bin/python Benchmarks/measure.py \
+	  .build/release/GraphBenchmarks --sizes $(SIZES) --write
+
 clean: ## Removes everything that was built.
-	rm -rf .build .build-heavy .build-fuzz .build-plain rare-earth-magnets.svg
+	rm -rf .build .build-heavy .build-fuzz .build-plain .build-bench rare-earth-magnets.svg

@@ -14,9 +14,9 @@ struct Measurement {
     self.repeats = repeats
   }
 
-  /// Repeats the kernel, timing each repetition; what it made last, to be read untimed.
+  /// Repeats the kernel and times each repetition; what it made last can be read untimed.
   ///
-  /// - Parameter parts: How many equal questions a repetition asks: times are of one of them.
+  /// A repetition may ask several equal questions (`parts`): times are then of one of them.
   mutating func time<Answer>(parts: Int = 1, _ kernel: () throws -> Answer) rethrows -> Answer {
     while true {
       let (startCPU, start) = (Self.cpuSeconds(), ContinuousClock.now)
