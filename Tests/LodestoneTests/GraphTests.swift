@@ -255,8 +255,11 @@ struct GraphTests {
     #expect(flow[number: "value"] == 2)
     #expect(flow.rows("from", "to") == [["b", "c"]])
     let middle = try GraphAnswer(["betweenness", graphML])
-    // Both a to c and c to a.
-    #expect(middle.numbers("betweenness", by: "node") == ["a": 0, "b": 2, "c": 0])
+    // The pair of a and c counts once, as in NetworkX.
+    #expect(middle.numbers("betweenness", by: "node") == ["a": 0, "b": 1, "c": 0])
+    #expect(middle[number: "pairs"] == 3)
+    let carried = try GraphAnswer(["betweenness", graphML, "--by", "edge"])
+    #expect(carried.numbers("betweenness", by: "element") == ["a--b": 2, "c--b": 2])
     let dot = try scratch.file("graph { a -- b -- c; a -- c [capacity=4] }", name: "x.dot")
     #expect(try GraphAnswer(["articulation", dot]).rows("node").isEmpty)
     let assumed = try GraphAnswer(

@@ -3,12 +3,15 @@ import GraphCore
 extension Betweenness {
   /// One row for each node, the greatest first.
   ///
+  /// In an undirected graph each pair of nodes counts once, not once each way.
+  ///
   /// - Parameters:
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
   /// - Returns: The table: `node` and `betweenness`, not divided by the number of pairs.
   public func table(of names: GraphNames, by measure: String? = nil) -> Table {
-    let elements = RankedElements(nodes: nodes.nodes, figures: nodes.values, names)
+    let elements = RankedElements(
+      nodes: nodes.nodes, figures: nodes.values.map { $0 * names.pairWeight }, names)
     return table(
       names, "node", measure, columns: [.init("node"), .init("betweenness")],
       rows: elements.rows { [.number($0.figure)] })
@@ -42,14 +45,16 @@ extension Betweenness {
       "how many shortest paths by \(measure ?? "edges") lead over each \(what)",
       columns: columns, rows: rows,
       scalars: [
-        .init("pairs", .init(count: pairs)), .init("distance", .number(distance)),
+        .init("pairs", .number(Double(pairs) * names.pairWeight)),
+        .init("distance", .number(distance * names.pairWeight)),
         .init("by", .text(what)),
       ])
   }
 }
 
 extension GraphNames {
-  /// The edges of a graph with a figure each, those of opposite directions added up.
+  /// The edges of a graph with a figure each: those of opposite directions added up, each pair of
+  /// nodes counted once.
   func edges(
     of graph: Digraph, figures: [Double], errors: [Double]? = nil
   ) -> RankedElements {
@@ -58,8 +63,8 @@ extension GraphNames {
     func sums(_ values: [Double]) -> [Double] {
       shown.map { edge in
         let opposite = opposites?[edge] ?? edge
-        return opposite == edge
-          ? values[edge.index] : values[edge.index] + values[opposite.index]
+        return pairWeight
+          * (opposite == edge ? values[edge.index] : values[edge.index] + values[opposite.index])
       }
     }
     return RankedElements(

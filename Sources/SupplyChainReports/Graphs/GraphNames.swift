@@ -32,6 +32,10 @@ public struct GraphNames: Sendable {
   /// The name of a node.
   public subscript(node: NodeID) -> String { nodes[node] }
 
+  /// What an ordered pair of nodes counts: half where edges lead both ways, so that each pair is
+  /// counted once, as it is by everybody who counts undirected paths.
+  var pairWeight: Double { opposites == nil ? 1 : 0.5 }
+
   /// The names of some nodes for a sentence: all of three, or the first two and a count.
   func list(_ nodes: [NodeID]) -> String {
     guard nodes.count > 3 else { return nodes.map { self[$0] }.joined(separator: ", ") }

@@ -8,8 +8,10 @@ extension SampledBetweenness {
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
   /// - Returns: The table: `node`, `betweenness` and `error`, what the estimate is off by at most.
   public func table(of names: GraphNames, by measure: String? = nil) -> Table {
+    let weight = names.pairWeight
     let elements = RankedElements(
-      nodes: nodes.nodes, figures: nodes.values, errors: nodeErrors.values, names)
+      nodes: nodes.nodes, figures: nodes.values.map { $0 * weight },
+      errors: nodeErrors.values.map { $0 * weight }, names)
     return table(names, "node", measure, elements)
   }
 
@@ -41,7 +43,7 @@ extension SampledBetweenness {
       scalars: [
         .init("samples", .init(count: sources.count)),
         .init("sampled_from", .init(count: candidates)),
-        .init("error", .number(error)), .init("confidence", .number(confidence)),
+        .init("error", .number(error * names.pairWeight)), .init("confidence", .number(confidence)),
         .init("by", .text(what)),
       ])
   }
@@ -68,7 +70,7 @@ extension GroupBetweenness {
       columns: [.init("element"), .init("betweenness"), .init("share"), .init("nodes")],
       rows: ranked.map { group in
         [
-          .text(groupNames[group]), .number(values[group]),
+          .text(groupNames[group]), .number(values[group] * names.pairWeight),
           .init(pairs[group] > 0 ? values[group] / Double(pairs[group]) : nil),
           .init(count: groups[group].count),
         ]

@@ -9,8 +9,9 @@ struct GraphBetweenness: ParsableCommand {
     commandName: "betweenness",
     abstract: "Counts the shortest paths that lead over each node, edge or group of nodes.",
     discussion: """
-      For every ordered pair of nodes, each node between them counts for the part of their shortest \
-      paths that it is on. Figures are not divided by the number of pairs, and ends do not count.
+      For every pair of nodes, each node between them counts for the part of their shortest paths \
+      that it is on. Where edges lead one way, a pair counts once in each order; in an undirected \
+      graph it counts once. Figures are not divided by the number of pairs, and ends do not count.
       """)
 
   @OptionGroup var source: GraphOptions
