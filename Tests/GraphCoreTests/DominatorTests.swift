@@ -163,6 +163,16 @@ import Testing
     #expect(!verified([1, 0, 2, 3, 4]), "a node before what dominates it")
     #expect(!verified([0, 1, 2, 3]) && !verified([0, 1, 2, 3, 3, 4]))
   }
+
+  @Test("Roots of another graph stop the program")
+  func foreignRoots() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 3, [[0, 1], [1, 2]]).dominators(from: [NodeID(100_000)])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 3, [[0, 1], [1, 2]]).dominators(from: [NodeID(-2)])
+    }
+  }
 }
 
 extension DominatorTree {

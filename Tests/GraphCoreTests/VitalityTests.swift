@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  @Test("Decimals beside boundless connections: the sum of what a source could send is not taken")
+  func boundlessConnections() throws {
+    let whole = SubdividedGraph(
+      Digraph(nodeCount: 6, [[0, 1], [0, 2], [0, 3], [4, 0], [5, 0]]))
+    let capacities = whole.column([0, 0, 0.1, 1000, 0], connections: .infinity)
+    let none = try whole.graph.edgeVitality(
+      from: [NodeID(0)], to: [NodeID(1)], capacities: capacities)
+    #expect(none.flow.value == 0 && none.values.values.allSatisfy { $0 == 0 })
+    let some = try whole.graph.edgeVitality(
+      from: [NodeID(0)], to: [NodeID(4)], capacities: capacities)
+    #expect(some.flow.value == 1000 && some.values[EdgeID(3)] == 1000)
+  }
+
   /// Checks every node and edge, and some groups.
   private func check(
     _ question: FlowReference, location: SourceLocation = #_sourceLocation,

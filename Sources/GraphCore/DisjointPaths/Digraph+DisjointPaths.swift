@@ -21,12 +21,14 @@ extension Digraph {
   ///   - sharing: What no two paths may have in common.
   ///   - limit: The greatest number of paths to find; `nil` for all.
   /// - Returns: The paths, and a cut that proves that there is not one more.
-  /// - Precondition: `limit` is not negative.
-  /// - Complexity: O(min(√E, V^⅔) E) for paths without common edges and O(√V E) for the others;
-  ///   for few paths seldom more than the neighborhood of the ends, and O(V + E / 64) to begin.
+  /// - Precondition: Every end is a node of this graph; `limit` is not negative.
+  /// - Complexity: At most O(√E) rounds for paths without common edges and O(√V) for the others. A
+  ///   round is O(E), and O(V E) at worst: where very many ways meet that then lead nowhere. For
+  ///   few paths seldom more than the neighborhood of the ends, and O(V + E / 64) to begin.
   public func disjointPaths(
     from sources: [NodeID], to sinks: [NodeID], sharing: PathSharing, limit: Int? = nil
   ) -> DisjointPaths {
+    checkNodes(sources + sinks)
     precondition(limit ?? 0 >= 0, "there is no negative number of paths")
     let ends = PathEnds(from: sources, to: sinks)
     let trivial = ends.both.prefix(limit ?? .max).map { Path(from: $0, along: [], in: self) }

@@ -22,14 +22,18 @@ extension Digraph {
   ///   - limit: The greatest number of paths to find; `nil` for all.
   /// - Returns: The paths, potentials that prove that none are shorter, and a cut that proves that
   ///   there is not one more.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN; `limit` is
-  ///   not negative.
+  /// - Precondition: There is one length for each edge, and none is negative or NaN; those
+  ///   that are finite add up to a finite number; every end is a node of this graph; `limit` is not
+  ///   negative.
   /// - Complexity: O((V + E) log V) for the first path and at most that for each other one.
   public func shortestDisjointPaths(
     from sources: [NodeID], to sinks: [NodeID], lengths: EdgeColumn<Double>, sharing: PathSharing,
     limit: Int? = nil
   ) -> ShortestDisjointPaths {
     checkLengths(lengths)
+    checkNodes(sources + sinks)
+    let longest = lengths.values.reduce(0) { $1 < .infinity ? $0 + $1 : $0 }
+    precondition(longest < .infinity, "the lengths of all open edges add up to a number")
     precondition(limit ?? 0 >= 0, "there is no negative number of paths")
     let ends = PathEnds(from: sources, to: sinks)
     let trivial = ends.both.prefix(limit ?? .max).map {

@@ -13,9 +13,11 @@ extension Digraph {
   ///
   /// - Parameter roots: Where paths may begin; naming a node twice changes nothing.
   /// - Returns: The tree of immediate dominators.
-  /// - Complexity: O(V²) at worst, and close to O(V + E) on all graphs met in practice; no
+  /// - Precondition: Every root is a node of this graph.
+  /// - Complexity: O(V² + E log V) at worst, and close to O(V + E) on all graphs met in practice; no
   ///   recursion.
   public func dominators(from roots: [NodeID]) -> DominatorTree {
+    checkNodes(roots)
     let search = PreorderSearch(of: self, from: roots)
     // From here on nodes go by their place in the search; zero is the node before all roots.
     let semi = semidominators(of: search, roots: roots)

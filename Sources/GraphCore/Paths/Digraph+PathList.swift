@@ -12,11 +12,14 @@ extension Digraph {
   ///   - count: How many, at most.
   ///   - execution: Who hears how many paths are found.
   /// - Returns: The paths in order.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN.
+  /// - Precondition: There is one length for each edge, and none is negative or NaN; `count` is not
+  ///   negative.
   public func shortestSimplePaths(
     from sources: [NodeID], to targets: [NodeID], lengths: EdgeColumn<Double>, count: Int,
     execution: Execution = .standard
   ) -> PathList {
+    checkNodes(sources + targets)
+    precondition(count >= 0, "there is no negative number of paths")
     let ended = EndedGraph(self, from: sources, to: targets, lengths: lengths)
     var iterator = ended.graph.shortestSimplePaths(
       from: ended.source, to: ended.target, lengths: ended.lengths

@@ -22,6 +22,8 @@ extension Digraph {
     from source: NodeID, to target: NodeID, lengths: EdgeColumn<Double>
   ) -> Path? {
     checkLengths(lengths)
+    checkNodes([source, target])
+    if source == target { return Path(from: source, along: [], in: self, lengths: lengths) }
     var forward = HalfSearch(along: leaving, nodeCount: nodeCount, from: source)
     var backward = HalfSearch(along: entering, nodeCount: nodeCount, from: target)
     var best: (node: Int32, length: Double) = (-1, .infinity)
@@ -35,7 +37,6 @@ extension Digraph {
         backward.settle(lengths.values, meeting: forward.distance, &best)
       }
     }
-    if source == target { return Path(from: source, along: [], in: self, lengths: lengths) }
     guard best.node >= 0 else { return nil }
     var edges: [EdgeID] = []
     var node = Int(best.node)

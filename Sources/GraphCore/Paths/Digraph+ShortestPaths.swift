@@ -49,6 +49,13 @@ extension Digraph {
       parents: parents)
   }
 
+  /// Stops the program where a node is none of this graph's.
+  func checkNodes(_ nodes: [NodeID]) {
+    precondition(
+      nodes.allSatisfy { $0.index >= 0 && $0.index < nodeCount }, "every node is one of the graph's"
+    )
+  }
+
   /// Stops the program where lengths do not fit the graph or make shortest paths meaningless.
   func checkLengths(_ lengths: EdgeColumn<Double>) {
     precondition(lengths.count == edgeCount, "one length for each edge")

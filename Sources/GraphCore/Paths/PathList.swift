@@ -19,6 +19,7 @@ public struct PathList: Sendable {
     guard tree.verify() else { return false }
     let nearest = targets.map { tree.distances[$0] }.min() ?? .infinity
     let first = paths.first?.length ?? .infinity
+    if paths.isEmpty { return nearest == .infinity || !isComplete }
     // Lengths that are no whole numbers are summed in either direction, and rounded.
     guard abs(first - nearest) <= 1e-9 * abs(nearest) || first == nearest else { return false }
     guard Set(paths.map { [$0.source.index] + $0.edges.map(\.index) }).count == paths.count else {

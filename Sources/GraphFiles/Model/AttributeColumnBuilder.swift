@@ -1,17 +1,35 @@
 /// Collects the values of one attribute, and finds the narrowest kind that holds them all.
+///
+/// Each kind has an array of its own, so that values are appended where they stand; all but one of
+/// the arrays are empty.
 struct AttributeColumnBuilder: Sendable {
+  /// What is collected so far.
+  private enum Form {
+    case numbers
+    case small
+    case integers
+    case flags
+    case texts
+  }
+
   let name: String
   private(set) var count = 0
-  private var storage: AttributeColumn.Storage?
-  private var missing: [UInt64] = []
+  private var form: Form?
+  private var numbers: [Double] = []
+  private var small: [Int32] = []
+  private var integers: [Int64] = []
+  private var flags: [Bool] = []
+  private var codes: [Int32] = []
+  private var words: [String] = []
   private var wordIndex: [String: Int32] = [:]
+  private var missing: [UInt64] = []
 
   init(_ name: String) { self.name = name }
 
   /// Adds the value of the next node or edge.
   mutating func append(_ value: AttributeValue?) {
     guard let value else { return appendMissing() }
-    if storage == nil { storage = start(for: value) }
+    if form == nil { start(with: value) }
     if !add(value) {
       widen(for: value)
       _ = add(value)
@@ -26,9 +44,16 @@ struct AttributeColumnBuilder: Sendable {
 
   /// What was collected.
   func column() -> AttributeColumn {
-    let empty = AttributeColumn.Storage.texts(
-      codes: Array(repeating: 0, count: count), words: [])
-    return AttributeColumn(name: name, storage: storage ?? empty, missing: marks)
+    let storage: AttributeColumn.Storage =
+      switch form {
+      case .numbers: .numbers(numbers)
+      case .small: .small(small)
+      case .integers: .integers(integers)
+      case .flags: .flags(flags)
+      case .texts: .texts(codes: codes, words: words)
+      case nil: .texts(codes: Array(repeating: 0, count: count), words: [])
+      }
+    return AttributeColumn(name: name, storage: storage, missing: marks)
   }
 
   private var marks: [UInt64] {
@@ -40,75 +65,55 @@ struct AttributeColumnBuilder: Sendable {
     while missing.count <= count >> 6 { missing.append(0) }
     missing[count >> 6] |= 1 &<< UInt64(count & 63)
     count += 1
-    switch take() {
-    case .numbers(var values):
-      values.append(0)
-      storage = .numbers(values)
-    case .small(var values):
-      values.append(0)
-      storage = .small(values)
-    case .integers(var values):
-      values.append(0)
-      storage = .integers(values)
-    case .flags(var values):
-      values.append(false)
-      storage = .flags(values)
-    case .texts(var codes, let words):
-      codes.append(0)
-      storage = .texts(codes: codes, words: words)
+    switch form {
+    case .numbers: numbers.append(0)
+    case .small: small.append(0)
+    case .integers: integers.append(0)
+    case .flags: flags.append(false)
+    case .texts: codes.append(0)
     case nil: break
     }
   }
 
-  /// The storage, taken out so that it is changed where it stands instead of being copied.
-  private mutating func take() -> AttributeColumn.Storage? {
-    defer { storage = nil }
-    return storage
-  }
-
-  private func start(for value: AttributeValue) -> AttributeColumn.Storage {
+  /// Chooses the narrowest form that holds the first value.
+  private mutating func start(with value: AttributeValue) {
     switch value {
-    case .number: .numbers(Array(repeating: 0, count: count))
-    case .integer: .small(Array(repeating: 0, count: count))
-    case .flag: .flags(Array(repeating: false, count: count))
-    case .text: .texts(codes: Array(repeating: 0, count: count), words: [])
+    case .number:
+      form = .numbers
+      numbers = Array(repeating: 0, count: count)
+    case .integer:
+      form = .small
+      small = Array(repeating: 0, count: count)
+    case .flag:
+      form = .flags
+      flags = Array(repeating: false, count: count)
+    case .text:
+      form = .texts
+      codes = Array(repeating: 0, count: count)
     }
   }
 
-  /// Adds a value where the storage has a place for it.
+  /// Adds a value where the form has a place for it.
   private mutating func add(_ value: AttributeValue) -> Bool {
-    var isAdded = true
-    switch (take(), value) {
-    case (.numbers(var values), .number(let number)):
+    switch (form, value) {
+    case (.numbers, .number(let number)):
       precondition(!number.isNaN, "a number is not NaN")
-      values.append(number)
-      storage = .numbers(values)
-    case (.numbers(var values), .integer(let integer)):
-      isAdded = Int64(exactly: Double(integer)) == integer
-      if isAdded { values.append(Double(integer)) }
-      storage = .numbers(values)
-    case (.small(var values), .integer(let integer)):
-      let small = Int32(exactly: integer)
-      if let small { values.append(small) }
-      isAdded = small != nil
-      storage = .small(values)
-    case (.integers(var values), .integer(let integer)):
-      values.append(integer)
-      storage = .integers(values)
-    case (.flags(var values), .flag(let flag)):
-      values.append(flag)
-      storage = .flags(values)
-    case (.texts(var codes, var words), let value):
-      codes.append(code(of: value.text, in: &words))
-      storage = .texts(codes: codes, words: words)
-    case (let other, _):
-      storage = other
-      isAdded = false
+      numbers.append(number)
+    case (.numbers, .integer(let integer)):
+      guard Int64(exactly: Double(integer)) == integer else { return false }
+      numbers.append(Double(integer))
+    case (.small, .integer(let integer)):
+      guard let value = Int32(exactly: integer) else { return false }
+      small.append(value)
+    case (.integers, .integer(let integer)): integers.append(integer)
+    case (.flags, .flag(let flag)): flags.append(flag)
+    case (.texts, _): codes.append(code(of: value.text))
+    default: return false
     }
-    return isAdded
+    return true
   }
 
-  private mutating func code(of word: String, in words: inout [String]) -> Int32 {
+  private mutating func code(of word: String) -> Int32 {
     if let code = wordIndex[word] { return code }
     let code = Int32(words.count)
     words.append(word)
@@ -116,27 +121,32 @@ struct AttributeColumnBuilder: Sendable {
     return code
   }
 
-  /// Makes what is stored into a kind that holds a value too.
+  /// Makes what is stored into a form that holds a value too.
   private mutating func widen(for value: AttributeValue) {
-    switch (storage, value) {
-    case (.small(let values), .integer):
-      storage = .integers(values.map(Int64.init))
-    case (.small(let values), .number):
-      storage = .numbers(values.map(Double.init))
-    case (.integers(let values), .number)
-    where values.allSatisfy({ Int64(exactly: Double($0)) == $0 }):
-      storage = .numbers(values.map(Double.init))
-    default: widenToTexts()
+    switch (form, value) {
+    case (.small, .integer):
+      integers = small.map(Int64.init)
+      become(.integers)
+    case (.small, .number):
+      numbers = small.map(Double.init)
+      become(.numbers)
+    case (.integers, .number)
+    where integers.allSatisfy({ Int64(exactly: Double($0)) == $0 }):
+      numbers = integers.map(Double.init)
+      become(.numbers)
+    default:
+      let column = column()
+      codes = (0..<count).map { position in column[position].map { code(of: $0.text) } ?? 0 }
+      become(.texts)
     }
   }
 
-  private mutating func widenToTexts() {
-    guard let storage else { return }
-    let column = AttributeColumn(name: name, storage: storage, missing: marks)
-    var words: [String] = []
-    let codes = (0..<count).map { position in
-      column[position].map { code(of: $0.text, in: &words) } ?? 0
-    }
-    self.storage = .texts(codes: codes, words: words)
+  /// Forgets what the new form does not need.
+  private mutating func become(_ other: Form) {
+    form = other
+    if other != .numbers { numbers = [] }
+    if other != .integers { integers = [] }
+    small = []
+    flags = []
   }
 }

@@ -38,6 +38,9 @@ struct HittingSet {
     defer { effort = allowance }
     guard !hasEmptySet else { return nil }
     let all = (0..<count).map { Int32($0) }
+    guard !all.isEmpty else { return [] }
+    allowance -= count * width
+    size = max(size, narrowest(of: all, [UInt64](repeating: ~0, count: width)).needed)
     while true {
       var chosen: [Int32] = []
       var open = [UInt64](repeating: ~0, count: width)
