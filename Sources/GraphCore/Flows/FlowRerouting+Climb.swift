@@ -6,7 +6,9 @@ extension FlowRerouting {
   /// there falls short of that to where flow can end; and where it can end nowhere, all that was
   /// met is out of reach. If the search is broken off, they can be raised by what is known so far.
   ///
-  /// - Parameter limit: How many arcs it may look at.
+  /// - Parameters:
+  ///   - start: A half with excess.
+  ///   - limit: How many arcs to look at before the search is broken off.
   func climb(from start: Int, within limit: Int) {
     let labels = labels
     let halves = network.halves

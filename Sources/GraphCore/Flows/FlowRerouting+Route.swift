@@ -10,8 +10,7 @@ extension FlowRerouting {
     let halves = network.halves
     arrived = 0
     work = 0
-    var patience = 1000
-    // What is lacking where flow goes past to the nearest end is filled by the way.
+    var next = patience
     for half in touched {
       let label = labels[Int(half)]
       guard halves[Int(half)].excess > 0, label < far else { continue }
@@ -23,10 +22,10 @@ extension FlowRerouting {
         highest -= 1
         continue
       }
-      if work > patience, Int(labels[Int(half)]) == highest {
+      if work > next, Int(labels[Int(half)]) == highest {
         let before = work
         climb(from: Int(half), within: work / 2)
-        patience = work + 1000 + 2 * (work - before)
+        next = work + patience + 2 * (work - before)
       }
       lists[highest] = halves[Int(half)].next
       let label = labels[Int(half)]

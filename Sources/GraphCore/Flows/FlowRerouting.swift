@@ -21,6 +21,10 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   var arrived: Int64 = 0
   /// The arcs looked at since the question began.
   var work = 0
+  /// How many arcs to look at before the next search.
+  var patience = 1000
+  /// How many amounts to write down at most; to copy the network costs less than to undo more.
+  var pushLimit: Int
   /// The arcs used, or halves as `-1 - half`, and the amounts sent.
   private var pushes: [(arc: Int64, amount: Int64)] = []
   /// Whether too much was sent to write it down.
@@ -38,6 +42,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
     let count = network.halfCount
     self.network = network
     far = Int32(2 * count)
+    pushLimit = network.arcCount / 4 + 64
     labels = .allocate(capacity: count)
     labels.initialize(repeating: 0, count: count)
     label(labels)
@@ -97,12 +102,12 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
     note(-1 - Int64(inner), amount)
   }
 
-  /// Writes down what was sent, unless that takes more than to copy the network.
+  /// Writes down what was sent, unless that gets too much.
   @inline(__always)
   private func note(_ arc: Int64, _ amount: Int64) {
     guard !hasLostCount else { return }
     pushes.append((arc, amount))
-    if pushes.count > network.arcCount / 4 + 64 { hasLostCount = true }
+    if pushes.count > pushLimit { hasLostCount = true }
   }
 
   /// The halves with what excess they have left or still lack.

@@ -36,8 +36,7 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
 
   /// How much less flows without a node; not more than what flows through it.
   ///
-  /// - Parameter least: What the loss is at least if it is of interest; if less, any lesser number
-  ///   may be told.
+  /// A loss of less than `least` is of no interest: any number less than that may be told for it.
   func loss(ofNode node: Int, worth least: Int64 = 0) -> Int64 {
     let through = network.halves[2 * node + 1].inner
     guard through > 0 else { return 0 }
