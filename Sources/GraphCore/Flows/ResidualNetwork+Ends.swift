@@ -1,9 +1,14 @@
 extension ResidualNetwork {
   /// How much more a source can send at most.
   func supply(of source: NodeID, problem: FlowProblem) -> Int64 {
-    var most = ends.isSink.contains(source) ? problem.units.limit : 0
-    for arc in arcs(of: 2 * source.index + 1) { most += Int64(arcs[arc].residual) }
-    return min(most, halves[2 * source.index].inner, problem.units.limit)
+    let limit = min(halves[2 * source.index].inner, problem.units.limit)
+    guard !ends.isSink.contains(source) else { return limit }
+    var most: Int64 = 0
+    for arc in arcs(of: 2 * source.index + 1) {
+      // No further than the limit, which sums of what many arcs could carry may be far beyond.
+      most += min(Int64(arcs[arc].residual), limit - most)
+    }
+    return most
   }
 
   /// Lets halves take in whatever comes.
