@@ -47,7 +47,7 @@ extension FlowProblem {
     let losses = execution.map(groups.count, unit: "groups") {
       VitalityWorkspace(network, problem: self)
     } task: { workspace, index in
-      units.worth(workspace.loss(of: groups[index], problem: self, original: network))
+      units.worth(workspace.loss(of: groups[index], problem: self))
     }
     return GroupVitality(flow: flow, groups: groups, values: losses, gap: flow.vitalityGap())
   }

@@ -54,8 +54,11 @@ extension FlowProblem {
 
 extension MaximumFlow {
   /// What the loss of each node costs at least: what the node and its edges have in a least cut.
-  func leastNodeLosses() -> [Double] {
-    var least = [Double](repeating: 0, count: graph.nodeCount)
+  func leastNodeLosses() -> [Double] { leastNodeLossUnits().map(problem.units.worth) }
+
+  /// The same in units.
+  func leastNodeLossUnits() -> [Int64] {
+    var least = [Int64](repeating: 0, count: graph.nodeCount)
     for cut in [nearSourceCut, nearSinkCut] {
       var share = [Int64](repeating: 0, count: graph.nodeCount)
       for node in cut.nodes { share[node.index] += nodeUnits[node.index] }
@@ -63,7 +66,7 @@ extension MaximumFlow {
         share[graph.source(of: edge).index] += edgeUnits[edge.index]
         share[graph.target(of: edge).index] += edgeUnits[edge.index]
       }
-      for node in share.indices { least[node] = max(least[node], problem.units.worth(share[node])) }
+      for node in share.indices { least[node] = max(least[node], share[node]) }
     }
     return least
   }

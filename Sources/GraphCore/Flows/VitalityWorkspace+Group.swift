@@ -5,9 +5,9 @@ extension VitalityWorkspace {
   /// then is left downstream may still make up for what is lacking upstream, where nothing needs to
   /// be sent down any more: this is left to the whole network.
   ///
-  /// The network is a copy of `original`, and is made one again.
+  /// The network is made a copy of the original again.
   func loss(
-    of group: NodeSet, problem: FlowProblem, original: ResidualNetwork<Amount>
+    of group: NodeSet, problem: FlowProblem
   ) -> Int64 {
     var lost = remove(group)
     lost -= nearSinks.route() + nearSources.route() + middle.route()
@@ -20,9 +20,9 @@ extension VitalityWorkspace {
       for (half, excess) in left { network.halves[half].excess = excess }
       lost -= network.gain(without: group, most: lost, problem: problem)
     }
-    nearSinks.undo(includingFlow: false)
-    nearSources.undo(includingFlow: false)
-    middle.undo(includingFlow: false)
+    nearSinks.forget()
+    nearSources.forget()
+    middle.forget()
     network.restore(from: original)
     return lost
   }

@@ -6,6 +6,7 @@
 /// within one part: to a sink in the last, from a source in the first, and from where it came to
 /// where it went in the middle. What spans two parts is a loss at once.
 struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
+  let original: ResidualNetwork<Amount>
   let network: ResidualNetwork<Amount>
   let nearSinks: FlowRerouting<Amount, Downstream>
   let nearSources: FlowRerouting<Amount, Upstream>
@@ -15,6 +16,7 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
   init(_ original: ResidualNetwork<Amount>, problem: FlowProblem) {
     let network = ResidualNetwork(copying: original)
     let far = Int32(network.halfCount)
+    self.original = original
     self.network = network
     let last = FlowRerouting<Amount, Downstream>(network) { labels in
       network.labelDistances(labels, from: problem.exits, along: Upstream.self)
@@ -33,24 +35,27 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
   }
 
   /// How much less flows without a node; not more than what flows through it.
-  func loss(ofNode node: Int) -> Int64 {
+  ///
+  /// A loss of less than `least` is of no interest: any number less than that may be told for it.
+  func loss(ofNode node: Int, worth least: Int64 = 0) -> Int64 {
     let through = network.halves[2 * node + 1].inner
     guard through > 0 else { return 0 }
+    let enough = through - least
     if nearSinks.isNear(2 * node), nearSinks.isNear(2 * node + 1) {
-      return through - rerouted(node, through: nearSinks)
+      return through - rerouted(node, enough: enough, through: nearSinks)
     }
     if nearSources.isNear(2 * node), nearSources.isNear(2 * node + 1) {
-      return through - rerouted(node, through: nearSources)
+      return through - rerouted(node, enough: enough, through: nearSources)
     }
     if middle.isNear(2 * node), middle.isNear(2 * node + 1) {
-      return through - rerouted(node, through: middle)
+      return through - rerouted(node, enough: enough, through: middle)
     }
     return through
   }
 
   /// How much of what flows through a node finds another way.
   private func rerouted<Way>(
-    _ node: Int, through rerouting: FlowRerouting<Amount, Way>
+    _ node: Int, enough: Int64, through rerouting: FlowRerouting<Amount, Way>
   ) -> Int64 {
     let entry = Way.entry(node)
     for arc in network.arcs(of: entry) where Way.residual(network.arcs[arc]) > 0 {
@@ -63,8 +68,8 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
     }
     rerouting.bar(entry)
     rerouting.bar(entry ^ 1)
-    defer { rerouting.undo() }
-    return rerouting.route()
+    defer { rerouting.undo(from: original) }
+    return rerouting.route(enough: enough)
   }
 
   /// How much less flows without the edge of an arc at its entry end.
@@ -93,7 +98,7 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
     rerouting.add(flow, to: from)
     rerouting.add(-flow, to: to)
     defer {
-      rerouting.undo()
+      rerouting.undo(from: original)
       network.arcs[arc] = kept.0
       network.arcs[Int(kept.0.mate)] = kept.1
     }
