@@ -40,6 +40,12 @@ import Testing
         #expect(effects[node].shortfall == amount - closed.amount)
         #expect(effects[node].costIncrease == closed.cost - plan.cost)
       }
+      // With no patience at all the slower search gives every answer.
+      let slow = plan.effects(
+        network.graph.nodeCount, unit: "nodes", execution: .standard,
+        patience: 0
+      ) { plan.question.arcs(of: NodeID($0)) }
+      #expect(slow == effects.values)
     }
   }
 

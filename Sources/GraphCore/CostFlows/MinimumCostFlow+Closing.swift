@@ -23,7 +23,7 @@ extension MinimumCostFlow {
     question.close(nodes, edges: edges)
     var rerouting = CostRerouting(network, prices: prices)
     rerouting.close(nodes.flatMap(self.question.arcs) + edges.map(\.index))
-    let isShort = rerouting.network.flow(on: question.bypass) > 0
+    let isShort = rerouting.flow(on: question.bypass) > 0
     var answer = MinimumCostFlow(
       question, scales: scales, network: rerouting.network, prices: rerouting.prices, limit: nil)
     if isShort || limit != nil {
