@@ -71,13 +71,13 @@ fuzz: ## Feeds every reader what libFuzzer makes up, each for FUZZ_SECONDS, two 
 	swiftc -use-ld=lld -sanitize=fuzzer,address $$(find .build-fuzz -name libFuzzing.a | head -1) \
 	  -lxml2 -lz -lcsv -lFoundation -o .build-fuzz/fuzz
 	@for reader in $(FUZZED); do mkdir -p .build-fuzz/corpus/$$reader; done
-	@printf '%s\n' $(FUZZED) | xargs -P 2 -I READER sh -c 'LODESTONE_READER=READER \
+	@printf '%s\n' $(FUZZED) | xargs -P 2 -I @ sh -c 'LODESTONE_READER=@ \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/fuzz \
 	  -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
-	  -artifact_prefix=.build-fuzz/READER- -verbosity=0 \
-	  .build-fuzz/corpus/READER Tests/Fuzzing/Seeds/READER > .build-fuzz/READER.log 2>&1 \
-	  || { echo "The reader of READER fails:"; tail -n 40 .build-fuzz/READER.log; exit 255; }; \
-	  echo "READER: $$(sed -n "s/^stat::number_of_executed_units: *//p" .build-fuzz/READER.log) texts"'
+	  -artifact_prefix=.build-fuzz/@- -verbosity=0 \
+	  .build-fuzz/corpus/@ Tests/Fuzzing/Seeds/@ > .build-fuzz/@.log 2>&1 \
+	  || { echo "The reader of @ fails:"; tail -n 40 .build-fuzz/@.log; exit 255; }; \
+	  echo "@: $$(sed -n "s/^stat::number_of_executed_units: *//p" .build-fuzz/@.log) texts"'
 
 plain: ## Builds the command without the trait Graphviz, and asks it a question.
 	swift build --disable-default-traits --scratch-path .build-plain --product lodestone
