@@ -7,6 +7,7 @@ LODESTONE := .build/release/lodestone
 LIBRARIES := GraphCore GraphFiles LinearProgram SupplyChain SupplyChainFiles SupplyChainAnalysis \
              GraphvizRendering SupplyChainReports
 FUZZ_SECONDS ?= 60
+FUZZED := edges graphml dot gzip network
 BENCH := .build-bench
 SIZES ?= S,M
 SWIFT_SOURCES := Package.swift Sources Tests Examples Benchmarks
@@ -66,18 +67,19 @@ heavy: ## The tests of many random cases again, in a release build and with more
 	LODESTONE_CASES=10 swift test -c release -Xswiftc -enable-testing --disable-xctest \
 	  --scratch-path .build-heavy --filter 'GraphCoreTests|LinearProgramTests|SupplyChainAnalysisTests'
 
-fuzz: ## Feeds every reader what libFuzzer makes up, each for FUZZ_SECONDS.
+fuzz: ## Feeds every reader what libFuzzer makes up, each for FUZZ_SECONDS, two at a time.
 	LODESTONE_FUZZING=1 swift build -c release --product Fuzzing --scratch-path .build-fuzz \
 	  -Xswiftc -sanitize=fuzzer,address
 	swiftc -use-ld=lld -sanitize=fuzzer,address $$(find .build-fuzz -name libFuzzing.a | head -1) \
 	  -lxml2 -lz -lcsv -lFoundation -o .build-fuzz/fuzz
-	for reader in edges graphml dot gzip network; do \
-	  mkdir -p .build-fuzz/corpus/$$reader; \
-	  LODESTONE_READER=$$reader SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
-	    .build-fuzz/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=3000 \
-	    -artifact_prefix=.build-fuzz/ -print_final_stats=1 -verbosity=0 \
-	    .build-fuzz/corpus/$$reader Tests/Fuzzing/Seeds/$$reader || exit 1; \
-	done
+	@for reader in $(FUZZED); do mkdir -p .build-fuzz/corpus/$$reader; done
+	@printf '%s\n' $(FUZZED) | xargs -P 2 -I @ sh -c 'LODESTONE_READER=@ \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/fuzz \
+	  -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+	  -artifact_prefix=.build-fuzz/@- -verbosity=0 \
+	  .build-fuzz/corpus/@ Tests/Fuzzing/Seeds/@ > .build-fuzz/@.log 2>&1 \
+	  || { echo "The reader of @ fails:"; tail -n 40 .build-fuzz/@.log; exit 255; }; \
+	  echo "@: $$(sed -n "s/^stat::number_of_executed_units: *//p" .build-fuzz/@.log) texts"'
 
 plain: ## Builds the command without the trait Graphviz, and asks it a question.
 	swift build --disable-default-traits --scratch-path .build-plain --product lodestone

@@ -50,6 +50,8 @@ extension AdjacencyIndex {
     var second: [Int32] = []
     let first = [Int32](unsafeUninitializedCapacity: count) { first, firstCount in
       second = [Int32](unsafeUninitializedCapacity: count) { second, secondCount in
+        LargePages.advise(UnsafeMutableRawBufferPointer(first))
+        LargePages.advise(UnsafeMutableRawBufferPointer(second))
         fill(first, second)
         secondCount = count
       }

@@ -16,6 +16,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   init(unwritten count: Int) {
     base = .allocate(capacity: max(1, count))
     self.count = count
+    LargePages.advise(
+      UnsafeMutableRawBufferPointer(start: base, count: count * MemoryLayout<Element>.stride))
   }
 
   deinit { base.deallocate() }

@@ -44,15 +44,46 @@ enum CellScan {
     let whole = digits(next)
     guard whole.count > 0 else { return nil }
     next += whole.count
-    var mantissa = whole.value
+    var mantissa = Int64(bitPattern: whole.value)
     var value = Double(mantissa)
     if next.pointee == UInt8(ascii: ".") {
       let fraction = digits(next + 1)
-      mantissa = mantissa &* UInt64(powers[fraction.count]) &+ fraction.value
+      let power = powers[fraction.count]
+      mantissa = mantissa &* Int64(power) &+ Int64(bitPattern: fraction.value)
       guard mantissa <= 1 << 53 else { return nil }
-      value = Double(mantissa) / powers[fraction.count]
+      value = Double(mantissa) / power
       next += 1 + fraction.count
     }
     return (isNegative ? -value : value, next)
+  }
+
+  /// The end of a cell that nobody asks for, or `nil` where it needs a closer look.
+  @inline(__always)
+  static func skip(
+    _ place: UnsafePointer<UInt8>, _ delimiter: UInt8
+  ) -> UnsafePointer<UInt8>? {
+    if place.pointee == UInt8(ascii: "\"") {
+      return quoted(place, delimiter).map { place + $0.count + 2 }
+    }
+    var next = place
+    while !isEnd(next.pointee, delimiter) { next += 1 }
+    return next
+  }
+
+  /// What stands between the quotes of a cell, or `nil` where it is not as plain as that: it has
+  /// a quote, a line break or a NUL in it, or something stands beside the quotes.
+  ///
+  /// - Precondition: A quote stands at the place, and a line feed somewhere after it.
+  static func quoted(
+    _ place: UnsafePointer<UInt8>, _ delimiter: UInt8
+  ) -> UnsafeBufferPointer<UInt8>? {
+    let start = place + 1
+    var next = start
+    while next.pointee != UInt8(ascii: "\"") {
+      guard next.pointee != 10, next.pointee != 0 else { return nil }
+      next += 1
+    }
+    guard isEnd(next[1], delimiter) else { return nil }
+    return UnsafeBufferPointer(start: start, count: next - start)
   }
 }

@@ -58,7 +58,7 @@ struct EdgeListReader {
     for (row, node) in nodes.firstNodes.enumerated() {
       if rows[Int(node)] >= 0 {
         log.report(
-          .duplicateNode, isInRow: true,
+          .duplicateNode, line: nodes.line(ofRow: row), isInRow: true,
           "a second row for '\(numbering.name(Int(node)).shortened(to: 60))'")
       } else {
         rows[Int(node)] = Int32(row)

@@ -1,6 +1,6 @@
 /// Reads rows of plain cells into a block of 64-bit cells, column by column, as fast as it can.
 ///
-/// Everything else is an odd row, which others read: quotes, comments, blank lines, wrong cells.
+/// Everything else is an odd row, which others read: escapes, comments, blank lines, wrong cells.
 /// Missing cells are ``missingInteger``, NaN, or a code of -1.
 struct TableKernel {
   /// What the cells of a column become.
@@ -24,7 +24,10 @@ struct TableKernel {
   static let missingInteger = Int64.min
   static let missingNumber = Int64(bitPattern: Double.nan.bitPattern)
   /// So many rows are in a block, which stays in the cache.
-  static let capacity = 2048
+  static let capacity = 1024
+  /// Cells from one column of a block to the next: a line of the cache more than there are rows,
+  /// as the cache holds few lines that are a power of two apart.
+  static let stride = capacity + 8
 
   let delimiter: UInt8
   /// Whether several delimiters in a row are one.
@@ -33,7 +36,7 @@ struct TableKernel {
   let nodeSymbols: SymbolTable
   /// The texts of each column that is not a key.
   let symbols: [SymbolTable]
-  /// The block: ``capacity`` cells for each column.
+  /// The block: ``stride`` cells for each column.
   let cells: UnsafeMutablePointer<Int64>
 
   /// Reads rows from a place to the end of a line at `end`.
@@ -66,9 +69,8 @@ struct TableKernel {
                 cell.pointee = Int64(bitPattern: digits.value)
                 place += digits.count
               } else {
-                let (found, length) = symbol(place, in: nodeSymbols)
-                guard found >= 0 else { return .oddRow }
-                cell.pointee = Int64(~found)
+                guard let (raw, length) = longKey(place) else { return .oddRow }
+                cell.pointee = raw
                 place += length
               }
             case .integer:
@@ -98,12 +100,12 @@ struct TableKernel {
               cell.pointee = Int64(code)
               place += length
             case .skipped:
-              if place.pointee == UInt8(ascii: "\"") { return .oddRow }
-              while !CellScan.isEnd(place.pointee, delimiter) { place += 1 }
+              guard let next = CellScan.skip(place, delimiter) else { return .oddRow }
+              place = next
             case .undecided:
               guard CellScan.isEnd(place.pointee, delimiter) else { return .oddRow }
             }
-            cell += Self.capacity
+            cell += Self.stride
             if column < count - 1 {
               guard place.pointee == delimiter else { return .oddRow }
               place += 1
@@ -120,12 +122,27 @@ struct TableKernel {
     }
   }
 
-  /// The whole number of a cell that has a sign, or many digits, or nothing at all.
+  /// The raw id of a node that is no small whole number, or stands in quotes.
+  @inline(never)
+  private func longKey(_ place: UnsafePointer<UInt8>) -> (raw: Int64, length: Int)? {
+    if place.pointee == UInt8(ascii: "\"") {
+      let digits = CellScan.digits(place + 1)
+      if digits.count > 0, place[digits.count + 1] == UInt8(ascii: "\""),
+        CellScan.isEnd(place[digits.count + 2], delimiter),
+        place[1] != UInt8(ascii: "0") || digits.count == 1, digits.value < directLimit
+      {
+        return (Int64(bitPattern: digits.value), digits.count + 2)
+      }
+    }
+    let (found, length) = symbol(place, in: nodeSymbols)
+    return found >= 0 ? (Int64(~found), length) : nil
+  }
+
+  /// The whole number of a cell that has a sign, quotes, or many digits, or nothing at all.
   @inline(never)
   private func longInteger(_ place: UnsafePointer<UInt8>) -> (value: Int64, length: Int)? {
-    let length = length(from: place)
-    guard length > 0 else { return (Self.missingInteger, 0) }
-    let cell = UnsafeBufferPointer(start: place, count: length)
+    guard let (cell, length) = cell(place) else { return nil }
+    guard !cell.isEmpty else { return (Self.missingInteger, length) }
     guard case .integer(let value) = NumberText.value(of: cell), value != Self.missingInteger else {
       return nil
     }
@@ -135,9 +152,8 @@ struct TableKernel {
   /// The number of a cell that is not plainly a short one, as bits.
   @inline(never)
   private func longNumber(_ place: UnsafePointer<UInt8>) -> (bits: Int64, length: Int)? {
-    let length = length(from: place)
-    guard length > 0 else { return (Self.missingNumber, 0) }
-    let cell = UnsafeBufferPointer(start: place, count: length)
+    guard let (cell, length) = cell(place) else { return nil }
+    guard !cell.isEmpty else { return (Self.missingNumber, length) }
     guard let number = NumberText.value(of: cell)?.number else { return nil }
     return (Int64(bitPattern: number.bitPattern), length)
   }
@@ -147,24 +163,29 @@ struct TableKernel {
   private func symbol(
     _ place: UnsafePointer<UInt8>, in table: SymbolTable
   ) -> (number: Int32, length: Int) {
-    let length = length(from: place)
-    guard length > 0 else { return (-1, 0) }
-    switch place.pointee {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), 32, 9: return (-2, 0)
-    default: break
+    guard let (cell, length) = cell(place) else { return (-2, 0) }
+    guard let first = cell.first, let last = cell.last else { return (-1, length) }
+    if first == UInt8(ascii: "'") { return (-2, 0) }
+    if cell.count == length {
+      // Without quotes, blanks at the ends and quotes anywhere say something.
+      guard first != UInt8(ascii: "#"), first != 32, first != 9, last != 32, last != 9,
+        !cell.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\"") })
+      else { return (-2, 0) }
     }
-    if place[length - 1] == 32 || place[length - 1] == 9 { return (-2, 0) }
-    let cell = UnsafeBufferPointer(start: place, count: length)
-    guard !cell.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\"") }),
-      let number = table.number(of: cell)
-    else { return (-2, 0) }
+    guard let number = table.number(of: cell) else { return (-2, 0) }
     return (number, length)
   }
 
+  /// What is in a cell, and how long it is with its quotes.
   @inline(__always)
-  private func length(from start: UnsafePointer<UInt8>) -> Int {
+  private func cell(
+    _ start: UnsafePointer<UInt8>
+  ) -> (bytes: UnsafeBufferPointer<UInt8>, length: Int)? {
+    if start.pointee == UInt8(ascii: "\"") {
+      return CellScan.quoted(start, delimiter).map { ($0, $0.count + 2) }
+    }
     var place = start
     while !CellScan.isEnd(place.pointee, delimiter) { place += 1 }
-    return place - start
+    return (UnsafeBufferPointer(start: start, count: place - start), place - start)
   }
 }

@@ -3,6 +3,7 @@ extension TableParser {
   ///
   /// - Returns: The number of its bytes, or `nil` where its end is not there yet.
   func readOddRow(_ bytes: UnsafeBufferPointer<UInt8>, isAtEnd: Bool) -> Int? {
+    defer { noteLine() }
     if let length = bytes.silentLine(isAtEnd: isAtEnd) {
       line += 1
       return length

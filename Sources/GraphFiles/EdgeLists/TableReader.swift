@@ -28,8 +28,8 @@ struct TableReader {
     }
     guard let parser = parser(for: buffer, line: line, numbering: numbering) else { return nil }
     while true {
-      parser.expect(part: part)
       buffer.drop(parser.read(buffer.bytes, isAtEnd: buffer.isAtEnd))
+      parser.expect(part: part)
       execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
       guard !buffer.isAtEnd || !buffer.bytes.isEmpty else { break }
       guard parser.count < Int(Int32.max) - (1 << 24) else {
