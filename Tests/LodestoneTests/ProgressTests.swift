@@ -95,6 +95,30 @@ struct ProgressTests {
     #expect(try scratch.names == ["messages"])
   }
 
+  @Test(
+    "a terminal that is closed ends the command, and a signal that comes twice at once counts once")
+  func hungUp() throws {
+    let input = Pipe()
+    let process = process(
+      ["graph", "components", "-", "--read", "csv"], input: input.fileHandleForReading)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    signal(SIGPIPE, SIG_IGN)
+    // Under nohup it is ignored, here and in what is started from here.
+    let former = signal(SIGHUP, SIG_DFL)
+    defer { signal(SIGHUP, former) }
+    try process.run()
+    defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+    try input.fileHandleForReading.close()
+    let rows = "from,to\n" + String(repeating: "a,b\n", count: 1 << 18)
+    try input.fileHandleForWriting.write(contentsOf: Data(rows.utf8))
+    kill(process.processIdentifier, SIGHUP)
+    kill(process.processIdentifier, SIGHUP)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 129)
+  }
+
   @Test("the sweep of chokepoints tells how many elements are done")
   func sweep() throws {
     let heard = Heard()
