@@ -16,7 +16,8 @@ struct Lodestone: AsyncParsableCommand {
       Exit status: 0 answered; 1 answered, and it is what --fail-if or --strict asked about; \
       64 usage; 65 not a valid network; 66 no such file; 69 no picture can be drawn, and the \
       drawing is kept as DOT; 70 an \
-      answer failed its own check; 74 cannot write; 130 interrupted (Ctrl-C), 143 terminated.
+      answer failed its own check; 74 cannot write; 129 hung up, 130 interrupted (Ctrl-C), \
+      143 terminated.
       """,
     groupedSubcommands: [
       CommandGroup(

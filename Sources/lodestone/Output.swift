@@ -3,7 +3,8 @@ import SupplyChainFiles
 
 /// Where answers and messages go.
 enum Output {
-  /// Writes a message to standard error, clear of the line of progress.
+  /// Writes a message to standard error, clear of the line of progress and of what would break a
+  /// terminal.
   static func tell(_ message: String) {
     Progress.ofCommand.tell(message)
   }

@@ -35,4 +35,39 @@ import Testing
     let wrong = try Command().run(["convert", path("trade.csv"), "--to", "dot", "--columns", "a"])
     #expect(wrong.status == 64)
   }
+
+  @Test func lossesAreTold() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("convert-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("x.dot").path
+    try Data("graph { era=new; a [size=1]; a -- b; c; d [size=2] }".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let outcome = try Command().run(["convert", file, "--to", "csv"])
+    #expect(outcome.status == 0 && outcome.output == "from,to\na,b\n")
+    #expect(
+      outcome.messages == """
+        note: csv keeps no attributes of nodes: size
+        note: csv keeps no attributes of the whole graph: era
+        note: csv keeps no nodes without edges: c, d
+        note: csv does not say that edges lead both ways: read it with --undirected
+
+        """)
+    #expect(try Command().run(["convert", file, "--to", "graphml"]).messages.isEmpty)
+  }
+
+  @Test func replacedFilesKeepTheirMode() throws {
+    let file = FileManager.default.temporaryDirectory.path + "/mode-\(UUID().uuidString).graphml"
+    defer { unlink(file) }
+    for mode: mode_t in [0o600, 0o666] {
+      let descriptor = open(file, O_CREAT | O_WRONLY, mode)
+      fchmod(descriptor, mode)
+      close(descriptor)
+      #expect(try Command().run(["convert", "Graphs/tutorial", "-o", file]).status == 0)
+      var status = stat()
+      #expect(stat(file, &status) == 0 && status.st_size > 0)
+      #expect(status.st_mode & 0o777 == mode)
+    }
+  }
 }

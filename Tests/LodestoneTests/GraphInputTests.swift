@@ -52,7 +52,7 @@ struct GraphInputTests {
       Fault("flow EDGES --to u", 64, "--from"),
       Fault("flow EDGES --from s", 64, "--to"),
       Fault("flow EDGES --from country=CHN --to u", 64, "country"),
-      Fault("flow EDGES --nodes NODES --from country=CHM --to u", 64, "CHM", "CHN"),
+      Fault("flow EDGES --nodes NODES --from country=CHM --to u", 64, "CHM", "'country=CHN'?"),
       Fault("flow EDGES --from s --to u --capacity capcity", 64, "'capcity'", "capacity"),
       Fault("flow EDGES --from s --to u --node-capacity limt --nodes NODES", 64, "limit"),
       Fault(
@@ -163,9 +163,42 @@ struct GraphInputTests {
     #expect(paths.status == 0 && paths.messages.contains("no path"))
     #expect(
       try GraphAnswer(["disjoint", path, "--from", "a", "--to", "d"])[number: "paths"] == 0)
-    #expect(
-      try GraphAnswer(["mincost", path, "--from", "a", "--to", "d", "--missing-cost", "1"])[
-        number: "amount"] == 0)
+    let cheapest = try GraphAnswer(
+      ["mincost", path, "--from", "a", "--to", "d", "--missing-cost", "-1"])
+    #expect(cheapest[number: "amount"] == 0)
+    #expect(cheapest.object["marginal_cost"] is NSNull)
+    let vital = try GraphAnswer(["vitality", path, "--from", "a", "--to", "d"])
+    #expect(vital.rows("vitality", "share").allSatisfy { $0 == ["0", "-"] })
+  }
+
+  @Test("options of edge lists are refused where they would do nothing")
+  func idle() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let dot = try scratch.file("digraph { a -> b }", name: "x.dot")
+    for (file, kind) in [(dot, "DOT"), ("Graphs/tutorial", "a network")] {
+      for option in [
+        ["--undirected"], ["--skip-bad-rows"], ["--nodes", "n"], ["--columns", "from,to"],
+      ] {
+        for command in [["graph", "components", file], ["convert", file, "--to", "graphml"]] {
+          let outcome = try Command().run(command + option)
+          #expect(outcome.status == 64, "\(command): \(outcome.messages)")
+          #expect(outcome.messages.hasPrefix("lodestone: \(option[0]) goes with an edge list"))
+          #expect(outcome.messages.contains("is \(kind)\n"))
+          #expect(outcome.output.isEmpty)
+        }
+      }
+    }
+    let other = try Command().run(["graph", "bridges", "-", "--read", "graphml", "--undirected"])
+    #expect(other.status == 64 && other.messages.contains("GraphML"))
+  }
+
+  @Test("names that would break a terminal are shown, not obeyed")
+  func escapes() throws {
+    try check(
+      Fault("flow EDGES --from a --to b", 65, "a->\\u{1b}[31mred\\u{202e}"),
+      edges: "from,to,capacity\na,\u{1B}[31mred\u{202E},\na,b,1\n")
+    #expect("a\r\nb\u{9B}c é".displayable == "a\\u{d}\nb\\u{9b}c é")
   }
 
   @Test("a graph in which edges enter every node has no roots of its own")

@@ -123,6 +123,8 @@ struct GraphTests {
     #expect(all[certificate: "holds"] as? Bool == true)
     let some = try answer("mincost", "--from", "s", "--to", "u", "--amount", "5")
     #expect(some[number: "amount"] == 5 && some[number: "cost"] == 35)
+    // The sixth and the seventh unit cost 7 each as well, as `min_cost_flow_cost` says.
+    #expect(some[number: "marginal_cost"] == 7)
     let priced: [Double] = some.rows("flow", "unit_cost").map { row in
       let numbers = row.compactMap { Double($0) }
       return numbers.count == 2 ? numbers[0] * numbers[1] : .nan

@@ -28,12 +28,14 @@ final class WatchedTerminal {
 
   deinit { close(near) }
 
-  /// Reads until a text appears; after a minute without a word it gives up.
-  func wait(for wanted: String) throws {
-    while !text.contains(wanted) {
-      guard try readSome(within: 60_000) else {
-        throw Failure(reason: "'\(wanted)' does not come after: \(text)")
+  /// Reads until the text is as wanted; after a minute in all it gives up.
+  func wait(for wanted: String, until isThere: (String) -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(60)
+    while !isThere(text) {
+      guard ContinuousClock.now < end else {
+        throw Failure(reason: "\(wanted) does not come in a minute after: \(text)")
       }
+      _ = try readSome(within: 200)
     }
   }
 

@@ -1,6 +1,6 @@
-import GraphCore
 import Testing
 
+@testable import GraphCore
 @testable import SupplyChainReports
 
 /// Answers about plain graphs as tables, without a file or a command.

@@ -10,7 +10,7 @@ public enum AtomicOutput {
   /// Writes one file.
   ///
   /// What is no regular file, such as `/dev/stdout` or a pipe, is written to as it is; a symbolic
-  /// link stays one.
+  /// link stays one, and a file that is replaced keeps who may read and write it.
   ///
   /// - Throws: ``GraphFileError/unwritable(path:reason:)``.
   public static func write(_ bytes: [UInt8], to path: String) throws(GraphFileError) {
@@ -23,15 +23,18 @@ public enum AtomicOutput {
   ) throws(GraphFileError) {
     if FileBytes.isFolder(path) { throw .unwritable(path: path, reason: "it is a folder") }
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
       return try write(at: path, named: path, isDraft: false, body)
     }
     let place = resolved(path)
     let draft = "\(place).\(getpid())~"
     do throws(GraphFileError) {
-      try write(at: draft, named: path, isDraft: true, body)
+      try write(
+        at: draft, named: path, isDraft: true, mode: isThere ? status.st_mode & 0o777 : nil, body)
     } catch {
       unlink(draft)
+      Drafts.end(draft)
       throw error
     }
     try move(draft, to: place, named: path)
@@ -63,12 +66,14 @@ public enum AtomicOutput {
   }
 
   private static func write(
-    at place: String, named path: String, isDraft: Bool,
+    at place: String, named path: String, isDraft: Bool, mode: mode_t? = nil,
     _ body: (OpenFile) throws(GraphFileError) -> Void
   ) throws(GraphFileError) {
-    func begin() -> Int32 { open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    func begin() -> Int32 { open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode ?? 0o666) }
     let descriptor = isDraft ? Drafts.begin(place, by: begin) : begin()
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: FileBytes.reason()) }
+    // What the creation mask took away; where a file system has no modes, nothing is lost.
+    if let mode { _ = fchmod(descriptor, mode) }
     do throws(GraphFileError) {
       try body(OpenFile(descriptor: descriptor, path: path))
     } catch {

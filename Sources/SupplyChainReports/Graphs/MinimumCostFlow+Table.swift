@@ -8,8 +8,10 @@ extension MinimumCostFlow {
   ///   - sources: Where it begins, for the question in words.
   ///   - sinks: Where it ends.
   ///   - costs: What each edge costs for each unit.
-  /// - Returns: The table: `from`, `to`, `flow` and `cost` of a unit; beside it `amount`, `cost`
-  ///   and `marginal_cost`, what the last unit costs.
+  /// - Returns: The table: `from`, `to`, `flow` and `unit_cost`; beside it `amount`, `cost` and
+  ///   `marginal_cost`, a price of a unit that is no less than what the last unit costs and no more
+  ///   than what the next one would. Where the two differ it is one of several; where nothing flows
+  ///   it is missing.
   public func table(
     of names: GraphNames, from sources: [NodeID], to sinks: [NodeID], costs: EdgeColumn<Double>
   ) -> Table {
@@ -26,7 +28,7 @@ extension MinimumCostFlow {
       columns: [.init("from"), .init("to"), .init("flow"), .init("unit_cost")], rows: rows,
       scalars: [
         .init("amount", .number(amount)), .init("cost", .number(cost)),
-        .init("marginal_cost", .number(marginalCost)),
+        .init("marginal_cost", .init(amount > 0 ? marginalCost : nil)),
       ],
       certificate: [
         .init("proof", .text("potentials under which nothing can be shipped more cheaply")),

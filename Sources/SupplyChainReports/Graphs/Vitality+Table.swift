@@ -78,7 +78,7 @@ extension MostVitalNodes {
   }
 }
 
-/// What tables of vitality have in common.
+/// What tables of vitality have in common; where nothing flows there is no share of it.
 private struct VitalityTable {
   let what: String
   let flow: MaximumFlow
@@ -94,7 +94,7 @@ private struct VitalityTable {
       "how much less can flow \(names.ends(flow.sources, flow.sinks)) without each \(what)",
       columns: [.init("element"), .init("vitality"), .init("share")] + elements.columns,
       rows: elements.rows {
-        [.number($0.figure), .number(value > 0 ? $0.figure / value : 0)]
+        [.number($0.figure), .init(value > 0 ? $0.figure / value : nil)]
       },
       scalars: [.init("value", .number(value)), .init("by", .text(what))],
       certificate: [

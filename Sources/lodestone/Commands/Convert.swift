@@ -13,7 +13,9 @@ struct Convert: ParsableCommand {
       A network survives the way through yaml, json and csv exactly; graphml and dot are for \
       other programs. For csv the output of a network is a folder with network.yaml, sites.csv \
       and links.csv. A graph (an edge list .csv, .graphml or .dot, each also with .gz) becomes \
-      another graph, with its attributes.
+      another graph. graphml keeps all of it, and dot all values; csv keeps the edges and their \
+      attributes, and notes say what it cannot hold: attributes of nodes and of the whole graph, \
+      nodes without edges, and that edges lead both ways.
       """)
 
   @Argument(
@@ -30,23 +32,14 @@ struct Convert: ParsableCommand {
     help: "The file to write (the folder, for csv of a network); standard output without it.")
   var output: String?
 
-  @Option(help: "Edge lists: which columns are what, 'from=A,to=B', or 'from,to,x' without header.")
-  var columns: String?
-
-  @Option(help: "Edge lists: a CSV table of nodes, with a column 'id'.")
-  var nodes: String?
-
-  @Flag(help: "Edge lists: edges lead both ways.")
-  var undirected = false
-
-  @Flag(help: "Edge lists: leave bad rows out, and count them.")
-  var skipBadRows = false
+  @OptionGroup var edgeList: EdgeListOptions
 
   func run() throws {
     guard let format = to ?? output.flatMap(formatByName) else {
       throw Failure(.usage, "the form is not known: say '--to yaml', json, csv, graphml or dot")
     }
     if isGraph { return try convertGraph(to: format) }
+    try edgeList.refuse(for: network, which: "a network")
     let writer = NetworkWriter(try NetworkOptions.read(network))
     guard let output, output != "-" else {
       guard format != .csv else {
@@ -54,6 +47,8 @@ struct Convert: ParsableCommand {
       }
       return try Output.write(writer.text(format), to: nil)
     }
+    Progress.ofCommand.begin("writing \(output)")
+    defer { Progress.ofCommand.end() }
     do throws(NetworkFileError) {
       try writer.write(format, to: output)
     } catch {
@@ -67,11 +62,20 @@ struct Convert: ParsableCommand {
         .usage,
         "'\(network)' is a graph, which says no materials and recipes: --to csv, graphml or dot")
     }
+    if let kind = GraphFormat(path: network)?.otherThanEdgeList {
+      try edgeList.refuse(for: network, which: kind)
+    }
+    Progress.ofCommand.begin("reading \(network)")
+    defer { Progress.ofCommand.end() }
     do throws(GraphFileError) {
-      let reading = try GraphReader(options).read(at: network)
-      let writer = GraphWriter(try reading.get())
+      let reading = try GraphReader(edgeList.reading)
+        .read(at: network, execution: Progress.ofCommand.execution)
+      let graph = try reading.get()
+      let writer = GraphWriter(graph)
       let skipped = reading.skippedRows
       if skipped > 0 { Output.tell("note: \(skipped) bad row\(skipped == 1 ? "" : "s") left out") }
+      if graphFormat == .edgeList { graph.tellLosses() }
+      Progress.ofCommand.begin("writing \(output ?? "-")")
       guard let output, output != "-" else {
         return try write(try writer.bytes(graphFormat))
       }
@@ -86,22 +90,6 @@ struct Convert: ParsableCommand {
       try Output.write(bytes, to: nil)
     } catch {
       throw .unwritable(path: "standard output", reason: error.message)
-    }
-  }
-
-  private var options: GraphReader.Options {
-    var options = GraphReader.Options()
-    options.columns = columns.flatMap(EdgeListColumns.init)
-    options.nodeTable = nodes
-    options.isDirected = !undirected
-    options.skipsBadRows = skipBadRows
-    return options
-  }
-
-  func validate() throws {
-    if let columns, EdgeListColumns(columns) == nil {
-      throw ValidationError(
-        "--columns '\(columns)' is neither 'from=A,to=B' nor 'from,to,…', each name once")
     }
   }
 

@@ -53,14 +53,24 @@ extension PlainGraph {
     if let node = file.node(text) { return [node] }
     do throws(AttributeError) {
       guard let sign = text.firstIndex(of: "=") else { return [try file.node(named: text)] }
-      let values = try file.nodeTexts(String(text[..<sign]))
+      let attribute = String(text[..<sign])
+      let values = try file.nodeTexts(attribute)
       let value = String(text[text.index(after: sign)...])
       let nodes = values.nodes.filter { values[$0] == value }
       if !nodes.isEmpty { return nodes }
       throw AttributeError.unknownNode(
-        text, nearest: value.nearest(in: Set(values.values.compactMap(\.self)).sorted()))
+        text, nearest: nearest(to: value, in: values).map { "\(attribute)=\($0)" })
     } catch {
       throw Failure(.usage, error.description)
     }
+  }
+
+  /// The values that one may have been meant for; none where there are too many to look through.
+  ///
+  /// A value with a comma cannot be asked for, so it is not suggested.
+  private func nearest(to value: String, in values: NodeColumn<String?>) -> [String] {
+    let known = Set(values.values.compactMap(\.self))
+    guard known.count <= 50_000, value.utf8.count <= 200 else { return [] }
+    return value.nearest(in: known.filter { !$0.contains(",") }.sorted())
   }
 }

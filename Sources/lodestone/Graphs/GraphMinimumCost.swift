@@ -6,7 +6,12 @@ import SupplyChainReports
 struct GraphMinimumCost: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mincost",
-    abstract: "Finds the cheapest flow of an amount, or of as much as possible.")
+    abstract: "Finds the cheapest flow of an amount, or of as much as possible.",
+    discussion: """
+      Beside the cost stands marginal_cost: a price that lies between the cost of the last unit \
+      and that of the next. Where these differ it is one of the prices that prove the flow the \
+      cheapest; where nothing flows there is none.
+      """)
 
   @OptionGroup var source: GraphOptions
   @OptionGroup var ends: EndOptions
@@ -15,13 +20,15 @@ struct GraphMinimumCost: ParsableCommand {
   @Option(help: "The edge attribute with the cost of a unit; may be negative. (default: cost)")
   var cost: String?
 
-  @Option(help: "What stands for a missing cost of an edge.")
+  @Option(
+    parsing: .unconditional, help: "What stands for a missing cost of an edge; may be negative.")
   var missingCost: Amount?
 
   @Option(help: "The node attribute with the cost of a unit that passes; without it none.")
   var nodeCost: String?
 
-  @Option(help: "What stands for a missing cost of a node.")
+  @Option(
+    parsing: .unconditional, help: "What stands for a missing cost of a node; may be negative.")
   var missingNodeCost: Amount?
 
   @Option(help: "How much is to flow; without it, as much as possible.")

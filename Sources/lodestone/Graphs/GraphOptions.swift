@@ -12,34 +12,16 @@ struct GraphOptions: ParsableArguments {
     help: "An edge list, GraphML or DOT file, plain or .gz; a network; or - for standard input.")
   var file: String
 
-  @Option(
-    help: """
-      Which columns of an edge list are what: 'from=exporter,to=importer' renames columns of the \
-      header; 'from,to,capacity' names the columns of a file without header.
-      """)
-  var columns: String?
-
-  @Option(help: "A CSV table of nodes to go with an edge list: a column id, the others attributes.")
-  var nodes: String?
-
   @Option(help: "What the file is: csv, graphml or dot; without it, by its name or its beginning.")
   var read: GraphFormat?
 
-  @Flag(help: "Read the edges of an edge list as leading both ways.")
-  var undirected = false
-
-  @Flag(help: "Leave out bad rows of a table, and count them, instead of refusing the file.")
-  var skipBadRows = false
+  @OptionGroup var edgeList: EdgeListOptions
 
   @Option(help: "How many cores may work at once; all without it. The answer is the same.")
   var cores: Int?
 
   func validate() throws {
     if let cores, cores < 1 { throw ValidationError("--cores takes a whole number from 1") }
-    if let columns, EdgeListColumns(columns) == nil {
-      throw ValidationError(
-        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', not '\(columns)'")
-    }
   }
 
   /// How the work is done: reporting how far it has come.
@@ -51,12 +33,9 @@ struct GraphOptions: ParsableArguments {
 
   /// The graph; what is doubtful about it goes to standard error.
   func load() throws(Failure) -> PlainGraph {
-    var options = GraphReader.Options()
+    if let kind { try edgeList.refuse(for: file, which: kind) }
+    var options = edgeList.reading
     options.format = read
-    options.columns = columns.flatMap { EdgeListColumns($0) }
-    options.nodeTable = nodes
-    options.isDirected = !undirected
-    options.skipsBadRows = skipBadRows
     let name = file == "-" ? "standard input" : file
     Progress.ofCommand.begin("reading \(name)")
     let reading: GraphReading
@@ -77,6 +56,13 @@ struct GraphOptions: ParsableArguments {
     var assumptions = rows > 0 ? ["\(rows) bad row\(rows == 1 ? "" : "s") left out"] : []
     if !graph.isDirected { assumptions.append("each edge leads both ways") }
     return PlainGraph(graph, title: graph.title ?? name, assumptions: assumptions)
+  }
+
+  /// What the file is by `--read` or its name, if that is no edge list.
+  private var kind: String? {
+    if let format = read ?? GraphFormat(path: file) { return format.otherThanEdgeList }
+    let isNetwork = [".yaml", ".yml", ".json"].contains(where: file.lowercased().hasSuffix)
+    return isNetwork || FileBytes.isFolder(file) ? "a network" : nil
   }
 
   private func tell(_ reading: GraphReading, of graph: NamedGraph) {

@@ -27,13 +27,11 @@ final class Progress: Sendable {
     }
   }
 
-  private struct State {
-    var work: Work?
-    /// What stands on the terminal's last line and is to be wiped.
-    var shown = ""
-  }
-
-  private let state = Mutex(State())
+  /// What is being done; workers report to it, so nobody writes while it is locked.
+  private let work = Mutex<Work?>(nil)
+  /// What stands on the terminal's last line and is to be wiped; locked while anything is written,
+  /// and always before `work`.
+  private let shown = Mutex("")
   /// How long work goes on before it is shown.
   private static let patience = 2
 
@@ -44,61 +42,64 @@ final class Progress: Sendable {
 
   /// Begins a piece of work, which ends the one before.
   func begin(_ name: String) {
-    state.withLock { state in
-      Self.wipe(&state)
-      state.work = Work(name: name)
-    }
+    replace(by: Work(name: name.displayable))
   }
 
   /// Takes note of how far the work has come; what is shown follows by itself.
   func report(_ completion: Completion) {
-    state.withLock { $0.work?.completion = completion }
+    work.withLock { $0?.completion = completion }
   }
 
   /// Wipes the line: the answer comes, or a message.
   func end() {
-    state.withLock { state in
-      Self.wipe(&state)
-      state.work = nil
+    replace(by: nil)
+  }
+
+  private func replace(by next: Work?) {
+    shown.withLock { shown in
+      Self.wipe(&shown)
+      work.withLock { $0 = next }
     }
   }
 
   /// Writes a message to standard error, above the line if one is shown.
   func tell(_ message: String) {
-    state.withLock { state in
-      Self.wipe(&state)
-      Self.write(message + "\n")
+    shown.withLock { shown in
+      Self.wipe(&shown)
+      Self.write(message.displayable + "\n")
     }
   }
 
   /// Shows how far the work has come, if it has taken long enough.
   func show() {
-    state.withLock { state in
-      guard let work = state.work, work.seconds >= Self.patience else { return }
-      let line = String(work.line.prefix(max(1, Terminal.width - 1)))
-      let rest = String(repeating: " ", count: max(0, state.shown.count - line.count))
+    shown.withLock { shown in
+      let current = work.withLock { $0 }
+      guard let current, current.seconds >= Self.patience else { return }
+      let line = String(current.line.prefix(max(1, Terminal.width - 1)))
+      let rest = String(repeating: " ", count: max(0, shown.count - line.count))
       Self.write("\r" + line + rest + (rest.isEmpty ? "" : "\r" + line))
-      state.shown = line
+      shown = line
     }
   }
 
   /// Wipes the line, says how far the work has come, and ends the command; nothing is written
   /// afterwards.
   func stop(saying sentence: (Work?) -> String, then end: () -> Never) -> Never {
-    state.withLock { state in
-      Self.wipe(&state)
-      Self.write(sentence(state.work) + "\n")
+    shown.withLock { shown in
+      Self.wipe(&shown)
+      Self.write(sentence(work.withLock { $0 }) + "\n")
       end()
     }
   }
 
-  private static func wipe(_ state: inout State) {
-    guard !state.shown.isEmpty else { return }
-    write("\r" + String(repeating: " ", count: state.shown.count) + "\r")
-    state.shown = ""
+  private static func wipe(_ shown: inout String) {
+    guard !shown.isEmpty else { return }
+    write("\r" + String(repeating: " ", count: shown.count) + "\r")
+    shown = ""
   }
 
+  /// Writes to standard error; where nobody can read it, it is lost.
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
