@@ -1,6 +1,6 @@
 import Foundation
 
-/// Times one task of the benchmark and prints one line of JSON: `GraphBenchmarks TASK SIZE REPEATS`.
+/// Times one task and prints one line of JSON: `GraphBenchmarks TASK SIZE REPEATS`.
 @main
 struct Main {
   static func main() throws {

@@ -14,8 +14,8 @@ extension Digraph {
   /// - Parameter roots: Where paths may begin; naming a node twice changes nothing.
   /// - Returns: The tree of immediate dominators.
   /// - Precondition: Every root is a node of this graph.
-  /// - Complexity: O(V² + E log V) at worst, and close to O(V + E) on all graphs met in practice; no
-  ///   recursion.
+  /// - Complexity: O(V² + E log V) at worst, and close to O(V + E) on all graphs met in practice;
+  ///   no recursion.
   public func dominators(from roots: [NodeID]) -> DominatorTree {
     checkNodes(roots)
     let search = PreorderSearch(of: self, from: roots)

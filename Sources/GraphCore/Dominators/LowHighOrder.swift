@@ -5,9 +5,9 @@
 /// - No edge enters what a node dominates but at the node itself: what the tree says to dominate a
 ///   node does.
 /// - Nodes stand in an order in which what the tree says a node dominates comes next, and each
-///   node has an edge from its immediate dominator, or one from an earlier node and one from a later
-///   node that it does not dominate: nothing else dominates it, for there are two paths to it that
-///   share no more than the tree says.
+///   node has an edge from its immediate dominator, or one from an earlier node and one from a
+///   later node that it does not dominate: nothing else dominates it, for there are two paths to it
+///   that share no more than the tree says.
 ///
 /// L. Georgiadis, R. E. Tarjan: Dominator tree certification and divergent spanning trees. *ACM
 /// Trans. Algorithms* 12 (2015). [doi:10.1145/2764913](https://doi.org/10.1145/2764913).

@@ -47,7 +47,7 @@ struct SiblingTrees: ~Copyable {
   /// dominator, there always is such a place. They are put back in the opposite order, each beside
   /// the one that stood in for it, on the other's side.
   ///
-  /// - Returns: The lists; `nil` where there is no such place, as the tree is not that of the graph.
+  /// - Returns: The lists; `nil` where there is no such place, as the tree is not of the graph.
   func list() -> OrderedList? {
     guard let removed = removals() else { return nil }
     let list = OrderedList(count: count, lists: count)
