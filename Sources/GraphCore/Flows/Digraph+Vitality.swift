@@ -1,7 +1,8 @@
 extension Digraph {
   /// Finds out of every node how much less can flow when it goes: its vitality.
   ///
-  /// - Sources, sinks and capacities: as in ``maximumFlow(from:to:capacities:nodeCapacities:execution:)``;
+  /// - Sources, sinks and capacities: as in
+  ///   ``maximumFlow(from:to:capacities:nodeCapacities:execution:)``;
   ///   a source or a sink can go like any other node.
   /// - A node that some greatest flow passes by has vitality zero.
   /// - Exact, however many nodes there are; see ``NodeVitality/gap`` for rounding.

@@ -89,7 +89,7 @@ extension ResidualNetwork {
     arcs.update(from: other.arcs, count: arcCount)
   }
 
-  /// Sends on all excess that can go to where it is lacking or to a sink, then what sources can add.
+  /// Sends on all excess that can go to where it is lacking or to a sink, then what sources add.
   ///
   /// - Returns: How much got there.
   fileprivate func gain(without group: NodeSet, most: Int64, problem: FlowProblem) -> Int64 {
