@@ -3,8 +3,8 @@
 /// - The flow respects every capacity and is conserved at every node, to the last bit.
 /// - No flow is greater than any cut is wide, so a flow as great as a cut is a greatest one
 ///   (weak duality); ``verify()`` checks this without solving anything again.
-/// - The side of the sources is smallest in ``nearSourceCut`` and greatest in ``nearSinkCut``. Where
-///   both are the same the least cut is the only one.
+/// - The side of the sources is smallest in ``nearSourceCut`` and greatest in ``nearSinkCut``.
+///   Where both are the same the least cut is the only one.
 ///
 /// Amounts are counted in fixed point: whole multiples of a power of two. This is exact for whole
 /// numbers and all other `Double`s whose finest bit is not more than 2⁶⁰ times finer than what

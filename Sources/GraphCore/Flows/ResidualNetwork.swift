@@ -1,7 +1,7 @@
 /// What a network can still take while a flow is built up in it.
 ///
-/// Every node has two halves, `2 * node` (the entry) and `2 * node + 1` (the exit), joined by an arc
-/// of the node's capacity that has no record of its own. All other arcs lead from an exit to an
+/// Every node has two halves, `2 * node` (the entry) and `2 * node + 1` (the exit), joined by an
+/// arc of the node's capacity that has no record of its own. All other arcs lead from an exit to an
 /// entry or back. The arcs of both halves of a node stand side by side.
 ///
 /// Flow begins at the entries of sources and ends at the exits of sinks. Edges that enter a source

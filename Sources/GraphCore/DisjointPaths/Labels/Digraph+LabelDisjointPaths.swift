@@ -16,7 +16,8 @@ extension Digraph {
   /// The labels that block all paths bound the number; between both, labels are divided among the
   /// paths by branch and bound, with blocking sets found as needed. On the problem: S. Yuan,
   /// S. Varma, J. P. Jue: Minimum-color path problems for reliability in mesh networks. *IEEE
-  /// INFOCOM* (2005). [doi:10.1109/INFCOM.2005.1498549](https://doi.org/10.1109/INFCOM.2005.1498549);
+  /// INFOCOM* (2005).
+  /// [doi:10.1109/INFCOM.2005.1498549](https://doi.org/10.1109/INFCOM.2005.1498549);
   /// on blocking sets and paths as each other's blockers: J. Edmonds and D. R. Fulkerson:
   /// Bottleneck extrema. *J. Comb. Theory* 8 (1970).
   /// [doi:10.1016/S0021-9800(70)80083-7](https://doi.org/10.1016/S0021-9800(70)80083-7).

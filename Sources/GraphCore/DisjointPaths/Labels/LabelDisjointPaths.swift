@@ -1,10 +1,10 @@
 /// As many paths without a common label as there are, labels that block them all, and the proof
 /// that there is not one more.
 ///
-/// Menger's theorem does not hold for labels: there may be fewer disjoint paths than it takes labels
-/// to block all paths. Where the numbers are equal the blocking labels are the proof. Otherwise
-/// the proof is ``obstruction``: blocking sets of labels that one path more would need a label of
-/// its own of, each of them, which no division of the labels allows.
+/// Menger's theorem does not hold for labels: there may be fewer disjoint paths than labels are
+/// needed to block all paths. Where the numbers are equal the blocking labels are the proof.
+/// Otherwise the proof is ``obstruction``: blocking sets of labels that one path more would need a
+/// label of its own of, each of them, which no division of the labels allows.
 public struct LabelDisjointPaths: Sendable {
   /// The graph the paths are in.
   public let graph: Digraph
