@@ -33,11 +33,13 @@ extension Digraph {
   /// As ``betweenness(from:includingEdges:execution:)``, and:
   ///
   /// - Lengths are added as whole numbers of a small unit, so that ways of equal length are all
-  ///   counted. If all are decimals of at most 15 places, ways are compared as the decimals say.
+  ///   counted. If all are decimals of at most 15 places, and the greatest is below 2⁵³ and 2⁶² / V
+  ///   units of the last place, ways are compared as the decimals say.
   /// - Closed edges: give them infinite length; no path uses them.
   /// - Edges of length zero are fine; edges from a node to itself are left out, of whatever length.
-  /// - Where lengths are further apart than 2⁶² allows, the least are rounded, and ways may tie
-  ///   that do not; a positive length stays positive.
+  /// - Where lengths are further apart than 2⁶² / V, the least are rounded, and ways may tie that do
+  ///   not: one length far beyond all others makes the figures of these wrong, estimates that call
+  ///   themselves certain among them. A positive length stays positive.
   /// - On a cycle of edges of length zero ways could go round and round, so their number has no
   ///   meaning: that is an error.
   ///

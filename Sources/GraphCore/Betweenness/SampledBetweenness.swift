@@ -7,7 +7,7 @@
 public struct SampledBetweenness: Hashable, Sendable {
   /// The estimate of each node's figure; its expectation over all draws is the exact one.
   public let nodes: NodeColumn<Double>
-  /// What each estimate is off by at most, more or less; zero where the figure is certain.
+  /// What each estimate is off by at most, in either direction; zero where the figure is certain.
   public let nodeErrors: NodeColumn<Double>
   /// What each estimate is off by on average, as far as the spread among the sources shows.
   public let nodeDeviations: NodeColumn<Double>

@@ -24,7 +24,8 @@ public struct MinimumCostFlow: Sendable {
   /// What a unit is worth on departure from each node: the same as on arrival, unless nodes have
   /// costs or capacities.
   public internal(set) var departurePotentials: NodeColumn<Double>
-  /// What the last unit shipped is worth: no path in use costs more, and none that is left less.
+  /// A price of one unit, between what the last unit cost and what the next one would: no path in
+  /// use costs more, and none that is left less.
   public internal(set) var marginalCost: Double
   /// Why no more can be shipped, where that is so: the cut that the amount fills.
   public internal(set) var limit: ShippingLimit?
