@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("Figure 1 of Suurballe and Tarjan's trap: the shortest path is in no shortest pair")
+  @Test("The trap: the shortest path is in no shortest pair")
   func trap() {
     // 0 s, 1 a, 2 b, 3 t: the shortest path s-a-b-t blocks every second one.
     let graph = Digraph(nodeCount: 4, [[0, 1], [1, 2], [2, 3], [0, 2], [1, 3]])
