@@ -26,6 +26,7 @@ extension AtomicOutput {
     } catch {
       for file in files { unlink("\(draft)/\(file.name)") }
       rmdir(draft)
+      Drafts.end(draft)
       throw error
     }
   }
