@@ -17,7 +17,8 @@ struct AdjacencyIndex: Hashable, Sendable {
   /// - Where there are many nodes, edges go to blocks of nodes first and then to nodes, so that
   ///   each step writes where the cache holds.
   ///
-  /// - Precondition: `near` and `far` are equally long, and every end in `near` is below `nodeCount`.
+  /// - Precondition: `near` and `far` are equally long, and every end in `near` is below
+  ///   `nodeCount`.
   /// - Complexity: O(V + E).
   init(nodeCount: Int, near: [Int32], far: [Int32]) {
     precondition(near.count == far.count, "every edge has two ends")
