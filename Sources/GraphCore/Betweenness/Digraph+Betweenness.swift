@@ -38,8 +38,8 @@ extension Digraph {
   /// - Closed edges: give them infinite length; no path uses them.
   /// - Edges of length zero are fine; edges from a node to itself are left out, of whatever length.
   /// - Where lengths are further apart than 2⁶² / V, the least are rounded, and ways may tie that
-  ///   do not: one length far beyond all others makes the figures of these wrong, estimates that call
-  ///   themselves certain among them. A positive length stays positive.
+  ///   do not: one length far beyond all others makes the figures of these wrong, and estimates
+  ///   that call themselves certain too. A positive length stays positive.
   /// - On a cycle of edges of length zero ways could go round and round, so their number has no
   ///   meaning: that is an error.
   ///
