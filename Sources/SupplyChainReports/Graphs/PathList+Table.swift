@@ -9,7 +9,7 @@ extension PathList {
   /// - Returns: The table: `rank`, `length`, `path` (nodes with ` > ` between) and `edges`.
   public func table(of names: GraphNames, by measure: String? = nil) -> Table {
     names.table(
-      "the shortest simple paths \(names.ends(sources, targets)) by \(measure ?? "edges")",
+      "the shortest simple paths \(names.ends(sources, sinks)) by \(measure ?? "edges")",
       columns: [.init("rank"), .init("length"), .init("edges"), .init("path")],
       rows: paths.enumerated().map { index, path in
         [
@@ -19,7 +19,7 @@ extension PathList {
       },
       scalars: [.init("paths", .init(count: paths.count)), .init("complete", .flag(isComplete))],
       certificate: [
-        .init("proof", .text("distances prove the first shortest; all are simple and in order")),
+        .init("proof", .text("no simple path left out is shorter than the last")),
         .init("holds", .flag(verify())),
       ])
   }
