@@ -276,17 +276,17 @@ import Testing
   func depth() async {
     await onShortStack {
       // Pairs without a common label need one each, the Fano plane three, which is known last.
-      let pairs = (0..<900).map { [2 * $0, 2 * $0 + 1] }
+      let pairs = (0..<500).map { [2 * $0, 2 * $0 + 1] }
       let plane = [
         [0, 1, 2], [0, 3, 4], [0, 5, 6], [1, 3, 5], [1, 4, 6], [2, 3, 6], [2, 4, 5],
       ]
-      var hitting = HittingSet(labelCount: 1807)
-      for set in pairs + plane.map({ $0.map { 1800 + $0 } }) { hitting.add(set.map { Int32($0) }) }
-      var effort = 4_000_000
+      var hitting = HittingSet(labelCount: 1007)
+      for set in pairs + plane.map({ $0.map { 1000 + $0 } }) { hitting.add(set.map { Int32($0) }) }
+      var effort = 600_000
       let least = hitting.least(effort: &effort)
-      #expect(least == nil && effort > -10_000 && hitting.size >= 901)
-      let cuts = pairs.prefix(300).map { $0.map { Int32($0) } }
-      var division = LabelDivision(labelCount: 600, partCount: 2, cuts: cuts, effort: .max)
+      #expect(least == nil && effort > -10_000 && hitting.size >= 501)
+      let cuts = pairs.prefix(200).map { $0.map { Int32($0) } }
+      var division = LabelDivision(labelCount: 400, partCount: 2, cuts: cuts, effort: .max)
       let isDivided = division.search { $0.owner.allSatisfy { $0 >= 0 } }
       #expect(isDivided == true)
     }

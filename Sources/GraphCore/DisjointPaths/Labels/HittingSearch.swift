@@ -38,7 +38,9 @@ struct HittingSearch {
 
   /// Searches from the beginning.
   ///
-  /// - Parameter effort: How many labels of sets may be looked at; what is left of it afterward.
+  /// - Parameters:
+  ///   - budget: How many labels may be chosen.
+  ///   - effort: How many labels of sets may be looked at; what is left of it afterward.
   /// - Returns: Whether so many labels hit all sets; ``chosen`` then has them. `nil` where the
   ///   effort did not do; the search is then of no more use.
   mutating func hit(with budget: Int, effort: inout Int) -> Bool? {
