@@ -1,7 +1,7 @@
 import GraphCore
 
-/// Three graphs of 24 nodes with parallel edges, loops and many ties, and what NetworkX 3.6.1 says of
-/// paths in them.
+/// Three graphs of 24 nodes with parallel edges, loops and many ties, and what NetworkX 3.6.1 says
+/// of paths in them.
 ///
 /// Made by a script: one edge in twenty is a loop, three in twenty are parallel to an earlier one,
 /// and lengths are 0 to 4. The least lengths are those of `min_cost_flow` for each number of paths

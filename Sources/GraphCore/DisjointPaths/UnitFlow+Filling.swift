@@ -1,8 +1,8 @@
 extension UnitFlow {
   /// Adds paths along shortest ways until each has a move that is no longer open.
   ///
-  /// Depth-first down the layers, over a junction and on to a sink. A move is tried once and a state
-  /// without any left is closed, so that a round looks at each move once, whatever fails.
+  /// Depth-first down the layers, over a junction and on to a sink. A move is tried once and a
+  /// state without any left is closed, so that a round looks at each move once, whatever fails.
   mutating func fill(_ left: inout Int) {
     var steps: [Int32] = []
     for source in met.forward.prefix(while: { marks[Int($0)] == 1 }) {

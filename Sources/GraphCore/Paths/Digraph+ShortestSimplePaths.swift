@@ -8,8 +8,8 @@ extension Digraph {
   /// - Ties: paths of equal length come in an order that is the same every time and means nothing.
   /// - Lengths that are whole numbers, or all of them multiples of the same power of two: the order
   ///   is exact, as long as there are less than 2⁵³ of these in all lengths together.
-  /// - Other lengths: sums are rounded, so that paths count as equally long that differ by less than
-  ///   one part in 10⁹; ``Path/length`` is the sum from the first edge to the last.
+  /// - Other lengths: sums are rounded, so that paths count as equally long that differ by less
+  ///   than one part in 10⁹; ``Path/length`` is the sum from the first edge to the last.
   ///
   /// J. Y. Yen: Finding the *k* shortest loopless paths in a network. *Manag. Sci.* 17 (1971).
   /// [doi:10.1287/mnsc.17.11.712](https://doi.org/10.1287/mnsc.17.11.712), with no path found twice

@@ -7,8 +7,8 @@ extension PathList {
   /// from there bounds all ways that leave; only where the bound is too low are they searched for.
   /// Exact where sums of lengths are; other lengths may differ by one part in 10⁹.
   ///
-  /// - Complexity: O(V + E + *n* *d*) for *n* nodes in all paths with *d* edges each where bounds do,
-  ///   and O(*n* (V + E) log V) at worst.
+  /// - Complexity: O(V + E + *n* *d*) for *n* nodes of *d* edges in all paths where bounds do, and
+  ///   O(*n* (V + E) log V) at worst.
   public func verify() -> Bool {
     guard graph.contains(sources + sinks), remaining.verify(),
       Set(remaining.roots) == Set(sinks), paths.count <= limit,
