@@ -110,10 +110,10 @@ private struct BetweennessQuestion {
   ) throws(DirectedCycle) -> SampledBetweenness {
     guard let lengths else {
       return graph.graph.sampledBetweenness(
-        sources: count, seed: seed, includingEdges: edges, execution: execution)
+        sourceCount: count, seed: seed, includingEdges: edges, execution: execution)
     }
     return try graph.graph.sampledBetweenness(
-      sources: count, seed: seed, lengths: lengths, includingEdges: edges, execution: execution)
+      sourceCount: count, seed: seed, lengths: lengths, includingEdges: edges, execution: execution)
   }
 
   private func grouped() throws(DirectedCycle) -> GroupBetweenness {
