@@ -25,9 +25,7 @@ extension Digraph {
     precondition(groups.allSatisfy { $0.nodeCount == nodeCount }, "groups of nodes of this graph")
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.groupVitality(Int32.self, groups, execution)
-      : problem.groupVitality(Int64.self, groups, execution)
+    return problem.groupVitality(groups, execution)
   }
 
   /// Finds out of every group of nodes how much less can flow when it goes.

@@ -34,7 +34,6 @@ extension Digraph {
   ) throws(UnboundedFlow) -> MaximumFlow {
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.solution(Int32.self).flow : problem.solution(Int64.self).flow
+    return problem.flow()
   }
 }

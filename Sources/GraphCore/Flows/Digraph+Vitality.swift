@@ -29,8 +29,7 @@ extension Digraph {
   ) throws(UnboundedFlow) -> NodeVitality {
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.nodeVitality(Int32.self, execution) : problem.nodeVitality(Int64.self, execution)
+    return problem.nodeVitality(execution)
   }
 
   /// Finds out of every edge how much less can flow when it goes: its vitality.
@@ -54,7 +53,6 @@ extension Digraph {
   ) throws(UnboundedFlow) -> EdgeVitality {
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.edgeVitality(Int32.self, execution) : problem.edgeVitality(Int64.self, execution)
+    return problem.edgeVitality(execution)
   }
 }

@@ -3,6 +3,14 @@ extension FlowProblem {
   private var batch: Int { 100 }
 
   /// The loss of each node.
+  func nodeVitality(_ execution: Execution) -> NodeVitality {
+    switch units.width {
+    case .narrow: nodeVitality(Int32.self, execution)
+    case .middle: nodeVitality(Int64.self, execution)
+    case .wide: nodeVitality(Int128.self, execution)
+    }
+  }
+
   func nodeVitality<Amount: FlowAmount>(_ type: Amount.Type, _ execution: Execution) -> NodeVitality
   {
     let (flow, network) = solution(type)
@@ -16,6 +24,15 @@ extension FlowProblem {
     }
     return NodeVitality(
       flow: flow, values: NodeColumn(Array(losses.joined())), gap: flow.vitalityGap())
+  }
+
+  /// The loss of each edge.
+  func edgeVitality(_ execution: Execution) -> EdgeVitality {
+    switch units.width {
+    case .narrow: edgeVitality(Int32.self, execution)
+    case .middle: edgeVitality(Int64.self, execution)
+    case .wide: edgeVitality(Int128.self, execution)
+    }
   }
 
   /// The loss of each edge; workers get those that enter a hundred nodes at a time.
@@ -40,6 +57,14 @@ extension FlowProblem {
   }
 
   /// The loss of each group.
+  func groupVitality(_ groups: [NodeSet], _ execution: Execution) -> GroupVitality {
+    switch units.width {
+    case .narrow: groupVitality(Int32.self, groups, execution)
+    case .middle: groupVitality(Int64.self, groups, execution)
+    case .wide: groupVitality(Int128.self, groups, execution)
+    }
+  }
+
   func groupVitality<Amount: FlowAmount>(
     _ type: Amount.Type, _ groups: [NodeSet], _ execution: Execution
   ) -> GroupVitality {

@@ -26,7 +26,7 @@ public struct GroupVitality: Sendable {
     guard flow.verify(), values.count == groups.count else { return false }
     let least = flow.leastNodeLosses()
     return zip(groups, values).allSatisfy { group, value in
-      var through: Int64 = 0
+      var through: Int128 = 0
       for node in group { through &+= flow.nodeUnits[node.index] }
       let most = flow.problem.units.worth(min(through, flow.valueUnits))
       return value <= most && group.allSatisfy { value >= least[$0.index] }

@@ -19,21 +19,21 @@ extension MaximumFlow {
     guard edgeUnits.count == graph.edgeCount, nodeUnits.count == graph.nodeCount else {
       return false
     }
-    var sent: Int64 = 0
-    var taken: Int64 = 0
+    var sent: Int128 = 0
+    var taken: Int128 = 0
     for node in graph.nodes {
       let through = nodeUnits[node.index]
       let limit = nodeCapacities.map { units.units($0[node]) } ?? units.limit
       guard through >= 0, through <= limit else { return false }
-      var entered: Int64 = 0
+      var entered: Int128 = 0
       for edge in graph.inEdges(of: node) { entered &+= edgeUnits[edge.index] }
-      var left: Int64 = 0
+      var left: Int128 = 0
       for edge in graph.outEdges(of: node) { left &+= edgeUnits[edge.index] }
       guard entered == through || problem.ends.isSource.contains(node) && entered < through,
         left == through || problem.ends.isSink.contains(node) && left < through
       else { return false }
-      sent &+= through - entered
-      taken &+= through - left
+      sent &+= through &- entered
+      taken &+= through &- left
     }
     for edge in graph.edges {
       let flow = edgeUnits[edge.index]
@@ -58,7 +58,7 @@ extension MaximumFlow {
       if !near.contains(graph.target(of: edge)) { crossing.append(edge) }
     }
     guard crossing == cut.edges else { return false }
-    var width: Int64 = 0
+    var width: Int128 = 0
     var capacity = 0.0
     for edge in crossing {
       width &+= units.units(capacities[edge])
@@ -79,7 +79,7 @@ extension MaximumFlow {
     for node in cut.nodes { loss += nodeCapacities.map { problem.units.loss($0[node]) } ?? 0 }
     let value = value
     // The value itself may have been rounded down to a `Double`.
-    if Int64(value / problem.units.size) != valueUnits { loss += value.ulp }
+    if problem.units.units(value) != valueUnits { loss += value.ulp }
     return loss == 0 ? 0 : loss * (1 + Double(cut.edges.count + cut.nodes.count + 2) * 0x1p-52)
   }
 }

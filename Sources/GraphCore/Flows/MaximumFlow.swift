@@ -13,10 +13,10 @@
 public struct MaximumFlow: Sendable {
   let problem: FlowProblem
   /// The flow along each edge.
-  var edgeUnits: [Int64]
+  var edgeUnits: FlowColumn
   /// The flow through each node, what begins and ends there included.
-  var nodeUnits: [Int64]
-  var valueUnits: Int64
+  var nodeUnits: FlowColumn
+  var valueUnits: Int128
 
   /// The least cut nearest the sources.
   public internal(set) var nearSourceCut: FlowCut
@@ -42,7 +42,7 @@ public struct MaximumFlow: Sendable {
   /// The flow along every edge.
   ///
   /// - Complexity: O(E).
-  public var flows: EdgeColumn<Double> { EdgeColumn(edgeUnits.map(problem.units.worth)) }
+  public var flows: EdgeColumn<Double> { EdgeColumn(edgeUnits.worth(in: problem.units)) }
 
   /// The flow along an edge.
   public func flow(along edge: EdgeID) -> Double { problem.units.worth(edgeUnits[edge.index]) }

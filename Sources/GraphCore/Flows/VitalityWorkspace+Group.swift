@@ -8,7 +8,7 @@ extension VitalityWorkspace {
   /// The network is made a copy of the original again.
   func loss(
     of group: NodeSet, problem: FlowProblem
-  ) -> Int64 {
+  ) -> Amount.Sum {
     var lost = remove(group)
     lost -= nearSinks.route() + nearSources.route() + middle.route()
     // Upstream, what is lacking counts as excess.
@@ -30,23 +30,23 @@ extension VitalityWorkspace {
   /// Closes a group of nodes: leaves excess where flow came from and a lack where it went to.
   ///
   /// - Returns: How much flow left the group or ended in it.
-  private func remove(_ group: NodeSet) -> Int64 {
-    var sent: Int64 = 0
+  private func remove(_ group: NodeSet) -> Amount.Sum {
+    var sent: Amount.Sum = 0
     for node in group {
       let (entry, exit) = (2 * node.index, 2 * node.index + 1)
       sent += network.halves[exit].inner
       for arc in network.arcs(of: exit) where network.arcs[arc].back > 0 {
         let arc = network.arcs[arc]
         guard group.contains(NodeID(Int(arc.head) >> 1)) else {
-          add(-Int64(arc.back), to: Int(arc.head))
+          add(-Amount.Sum(arc.back), to: Int(arc.head))
           continue
         }
-        sent -= Int64(arc.back)
+        sent -= Amount.Sum(arc.back)
       }
       for arc in network.arcs(of: entry) where network.arcs[arc].residual > 0 {
         let arc = network.arcs[arc]
         guard !group.contains(NodeID(Int(arc.head) >> 1)) else { continue }
-        add(Int64(arc.residual), to: Int(arc.head))
+        add(Amount.Sum(arc.residual), to: Int(arc.head))
       }
     }
     for node in group {
@@ -61,7 +61,7 @@ extension VitalityWorkspace {
     return sent
   }
 
-  private func add(_ amount: Int64, to half: Int) {
+  private func add(_ amount: Amount.Sum, to half: Int) {
     if nearSinks.isNear(half) {
       nearSinks.add(amount, to: half)
     } else if nearSources.isNear(half) {
@@ -92,7 +92,9 @@ extension ResidualNetwork {
   /// Sends on all excess that can go to where it is lacking or to a sink, then what sources add.
   ///
   /// - Returns: How much got there.
-  fileprivate func gain(without group: NodeSet, most: Int64, problem: FlowProblem) -> Int64 {
+  fileprivate func gain(without group: NodeSet, most: Amount.Sum, problem: FlowProblem)
+    -> Amount.Sum
+  {
     let lacking = -excessBelowZero()
     for exit in problem.exits where !group.contains(NodeID(Int(exit) >> 1)) {
       halves[Int(exit)].excess = Self.openExcess
@@ -109,8 +111,8 @@ extension ResidualNetwork {
   }
 
   /// The sum of what is lacking, or what came to open halves, as an excess.
-  private func excessBelowZero() -> Int64 {
-    var sum: Int64 = 0
+  private func excessBelowZero() -> Amount.Sum {
+    var sum: Amount.Sum = 0
     for half in 0..<halfCount where halves[half].excess < 0 {
       let excess = halves[half].excess
       sum += excess > Self.openExcess / 2 ? excess : excess - Self.openExcess
