@@ -28,7 +28,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   /// The arcs used, or halves as `-1 - half`, and the amounts sent.
   private var pushes: [(arc: Int64, amount: Amount.Sum)] = []
   /// Whether too much was sent to write it down.
-  private var hasLostCount = false
+  private(set) var hasLostCount = false
   /// The halves whose labels were raised, with what they were at first.
   private var raised: [(half: Int32, label: Int32)] = []
 
@@ -75,15 +75,15 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
 
   @inline(__always)
   func touch(_ half: Int) {
-    guard network.halves[half].mark & 1 == 0 else { return }
-    network.halves[half].mark |= 1
+    guard network.halves[half].mark & HalfMark.touched == 0 else { return }
+    network.halves[half].mark |= HalfMark.touched
     touched.append(Int32(truncatingIfNeeded: half))
   }
 
   @inline(__always)
   func raise(_ half: Int, to label: Int32) {
-    if network.halves[half].mark & 2 == 0 {
-      network.halves[half].mark |= 2
+    if network.halves[half].mark & HalfMark.raised == 0 {
+      network.halves[half].mark |= HalfMark.raised
       raised.append((Int32(truncatingIfNeeded: half), labels[half]))
     }
     labels[half] = label

@@ -46,7 +46,8 @@ extension MaximumFlow {
   private func isTight(_ cut: FlowCut) -> Bool {
     let units = problem.units
     let side = cut.sourceSide
-    guard side.nodeCount == graph.nodeCount else { return false }
+    guard side.nodeCount == graph.nodeCount, cut.nodes.allSatisfy({ graph.has($0) })
+    else { return false }
     let cutNodes = NodeSet(cut.nodes, nodeCount: graph.nodeCount)
     let near = side.union(cutNodes)
     guard side.intersection(cutNodes).isEmpty, cutNodes.count == cut.nodes.count,
@@ -82,4 +83,9 @@ extension MaximumFlow {
     if problem.units.units(value) != valueUnits { loss += value.ulp }
     return loss == 0 ? 0 : loss * (1 + Double(cut.edges.count + cut.nodes.count + 2) * 0x1p-52)
   }
+}
+
+extension Digraph {
+  /// Whether a node is one of the graph's.
+  func has(_ node: NodeID) -> Bool { (0..<nodeCount).contains(node.index) }
 }

@@ -24,6 +24,7 @@ public struct MostVitalNodes: Sendable {
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
     guard flow.verify(), nodes.count == values.count,
+      nodes.allSatisfy(flow.graph.has),
       NodeSet(nodes, nodeCount: flow.graph.nodeCount).count == nodes.count
     else { return false }
     let least = flow.leastNodeLosses()

@@ -33,16 +33,21 @@ extension ResidualNetwork {
 
   /// The flow along each edge.
   func edgeUnits(of graph: Digraph) -> FlowColumn {
-    var amounts = [Amount.Sum](repeating: 0, count: graph.edgeCount)
+    FlowColumn(entryArcs(of: graph).map { Amount.Sum(arcs[$0].residual) })
+  }
+
+  /// The arc of each edge at its entry end.
+  func entryArcs(of graph: Digraph) -> [Int] {
+    var places = [Int](repeating: 0, count: graph.edgeCount)
     let entering = graph.entering
     for node in 0..<graph.nodeCount {
       var arc = Int(halves[2 * node].first)
       for index in entering.range(of: node) {
-        amounts[Int(entering.edges[index])] = Amount.Sum(arcs[arc].residual)
+        places[Int(entering.edges[index])] = arc
         arc += 1
       }
     }
-    return FlowColumn(amounts)
+    return places
   }
 
   /// The flow through each node.
