@@ -103,7 +103,9 @@ import Testing
       for edge in pairs.indices {
         question.capacities[EdgeID(pairs.count + edge)] = question.capacities[EdgeID(edge)]
       }
-      let opposites: [EdgeID] = graph.edges.map { EdgeID(($0.index + pairs.count) % (2 * pairs.count)) }
+      let opposites: [EdgeID] = graph.edges.map {
+        EdgeID(($0.index + pairs.count) % (2 * pairs.count))
+      }
       let answer = try graph.edgeVitality(
         from: question.sources, to: question.sinks, capacities: question.capacities,
         nodeCapacities: question.nodeCapacities, opposites: EdgeColumn(opposites))

@@ -6,7 +6,8 @@ public struct EdgeVitality: Sendable {
   public let opposites: EdgeColumn<EdgeID>?
   /// The drop of the greatest flow when an edge goes, of every edge.
   public internal(set) var values: EdgeColumn<Double>
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
 
   /// The drop of the greatest flow when one edge goes.

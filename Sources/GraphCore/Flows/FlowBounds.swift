@@ -16,6 +16,7 @@ struct FlowBounds: Sendable {
   /// Spreads the bounds over a graph.
   ///
   /// - Parameters:
+  ///   - graph: The graph.
   ///   - capacities: What each edge can carry, zero where it is closed, loops among them.
   ///   - nodeCapacities: What each node can pass on, if nodes have limits.
   ///   - supply: What can begin at each node; infinite where that has no limit.

@@ -1,4 +1,4 @@
-/// The question of a maximum flow, with its capacities in fixed point.
+/// The question of a maximum flow, with the units to count it in.
 struct FlowProblem: Sendable {
   let graph: Digraph
   let sources: [NodeID]

@@ -5,7 +5,8 @@ public struct GroupVitality: Sendable {
   let members: NodeLists
   /// The drop of the greatest flow when a group goes, of every group.
   public internal(set) var values: [Double]
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
 
   /// The number of groups.

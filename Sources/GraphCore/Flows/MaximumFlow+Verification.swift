@@ -3,7 +3,7 @@ extension MaximumFlow {
   ///
   /// Checks that no edge or node carries more than its capacity, that all that enters a node leaves
   /// it, that flow begins at sources and ends at sinks only, that both cuts separate them, the
-  /// one inside the other, and that both are exactly as wide as the flow is great, in fixed point,
+  /// one inside the other, and that both are exactly as wide as the flow is great, in units,
   /// and as ``gap`` says in the capacities given. Nothing is solved again.
   ///
   /// - Complexity: O(V + E).

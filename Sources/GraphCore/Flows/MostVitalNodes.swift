@@ -8,7 +8,8 @@ public struct MostVitalNodes: Sendable {
   public internal(set) var values: [Double]
   /// How many nodes were tried; the others cannot be among the most vital.
   public let triedCount: Int
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
 
   /// The proof of one value: solves the network without the node at a rank, counted from zero.
