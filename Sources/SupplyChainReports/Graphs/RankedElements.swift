@@ -41,12 +41,12 @@ struct RankedElements {
   }
 
   /// Groups by their own names.
-  init(groups: [NodeSet], called groupNames: [String], figures: [Double]) {
+  init(groupSizes: [Int], called groupNames: [String], figures: [Double]) {
     columns = [.init("nodes")]
-    elements = groups.indices.map {
+    elements = groupSizes.indices.map {
       Element(
         name: groupNames[$0], figure: figures[$0], error: nil,
-        more: [.init(count: groups[$0].count)])
+        more: [.init(count: groupSizes[$0])])
     }
   }
 

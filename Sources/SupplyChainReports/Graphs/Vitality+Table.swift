@@ -54,7 +54,9 @@ extension GroupVitality {
   ) -> Table {
     VitalityTable(
       what: attribute, flow: flow, gap: gap,
-      elements: RankedElements(groups: groups, called: groupNames, figures: values),
+      elements: RankedElements(
+        groupSizes: (0..<groupCount).map { nodes(ofGroup: $0).count }, called: groupNames,
+        figures: values),
       certificates: values.greatest(3).map { certificate(of: $0) }, holds: verify()
     ).table(of: names)
   }

@@ -36,11 +36,11 @@ struct GraphVitality: ParsableCommand {
     let question = Question(
       graph: graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities,
       execution: source.execution)
-    let groups: [NodeGroup]
+    let groups: NodePartition
     if case .attribute(let name) = by {
-      groups = try graph.groups(by: name)
+      groups = try graph.partition(by: name)
     } else {
-      groups = []
+      groups = NodePartition(NodeColumn(repeating: nil, count: graph.graph.nodeCount))
     }
     let table = try graph.bounded { () throws(UnboundedFlow) in
       try computing("vitality") { () throws(UnboundedFlow) in
@@ -77,27 +77,17 @@ struct GraphVitality: ParsableCommand {
 
     /// Of an undirected edge both directions go at once.
     func edges() throws(UnboundedFlow) -> Table {
-      guard !graph.file.isDirected else {
-        return try graph.graph.edgeVitality(
-          from: ends.sources, to: ends.targets, capacities: capacities,
-          nodeCapacities: nodeCapacities, execution: execution
-        ).table(of: graph.names)
-      }
-      let whole = SubdividedGraph(graph.file.graph)
-      let own = Array(capacities.values.prefix(whole.original.edgeCount))
-      return try whole.graph.edgeVitality(
-        from: ends.sources, to: ends.targets,
-        capacities: whole.column(own, connections: .infinity),
-        nodeCapacities: nodeCapacities.map { whole.column($0, others: .infinity) },
-        execution: execution
-      ).table(of: graph.names, in: whole.original)
+      try graph.graph.edgeVitality(
+        from: ends.sources, to: ends.targets, capacities: capacities,
+        nodeCapacities: nodeCapacities, opposites: graph.names.opposites, execution: execution
+      ).table(of: graph.names, in: graph.file.graph)
     }
 
-    func groups(_ groups: [NodeGroup], by name: String) throws(UnboundedFlow) -> Table {
+    func groups(_ groups: NodePartition, by name: String) throws(UnboundedFlow) -> Table {
       try graph.graph.groupVitality(
-        of: groups.map(\.nodes), from: ends.sources, to: ends.targets, capacities: capacities,
+        of: groups.numbers, from: ends.sources, to: ends.targets, capacities: capacities,
         nodeCapacities: nodeCapacities, execution: execution
-      ).table(of: graph.names, groups: groups.map(\.name), by: name)
+      ).table(of: graph.names, groups: groups.names, by: name)
     }
   }
 }
