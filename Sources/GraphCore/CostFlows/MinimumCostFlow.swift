@@ -52,16 +52,18 @@ public struct MinimumCostFlow: Sendable {
   /// The flow and what can still be shipped, to go on from.
   let network: CostNetwork
   let prices: [Int64]
+  let preparation: CostPreparation
 
   init(
     _ question: CostQuestion, scales: CostScales, network: CostNetwork, prices: [Int64],
-    limit: ShippingLimit?
+    limit: ShippingLimit?, preparation: CostPreparation = CostPreparation()
   ) {
     self.question = question
     self.scales = scales
     self.network = network
     self.prices = prices
     self.limit = limit
+    self.preparation = preparation
     let graph = question.graph
     let unit = scales.amountUnit
     func worth(_ arcs: Range<Int>) -> [Double] { arcs.map { unit.worth(network.flow(on: $0)) } }
