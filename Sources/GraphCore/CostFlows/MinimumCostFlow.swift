@@ -36,8 +36,10 @@ public struct MinimumCostFlow: Sendable {
   /// The power of two that flows are multiples of; capacities are rounded down to it.
   ///
   /// One or less where that makes all capacities exact, which it does for whole numbers whose sums
-  /// at each node are less than 2⁶⁰ and none of which is above 2⁵². If capacities had to be
-  /// rounded, the amount may be less than asked for by one unit for each of them.
+  /// at each node are less than 2⁶⁰ and none of which is above 2⁵². Capacities that cannot be
+  /// filled, because the amount or what is around them is less, count as infinite where numbers
+  /// would be rounded else. If capacities had to be rounded, the amount may be less than asked for,
+  /// or than possible, by one unit for each of them, and ``gap`` says what that may have cost.
   public var amountUnit: Double { scales.amountUnit.size }
   /// The power of two that potentials are multiples of; costs are rounded to it for the search.
   ///
