@@ -9,7 +9,8 @@ extension MinimumCostFlow {
   ///   answer has already. After that, a closing takes time for its own changes to that tree, and
   ///   for the columns of the answer.
   /// - Potentials: where less is shipped than before, some are greater by a cost that no path has,
-  ///   as if what is missing had been bought at that price.
+  ///   as if what is missing had been bought at that price. If capacities had to be rounded,
+  ///   ``gap`` counts that at this price too, and is far above what could really be saved.
   /// - To ask only for the cost and the amount, use ``nodeClosings(execution:)``,
   ///   ``edgeClosings(execution:)`` or ``closings(of:execution:)``: without columns they are
   ///   faster.
