@@ -3,7 +3,8 @@
 /// Far slower than a ``CostBasis``, but it needs no tree and is sure to end.
 ///
 /// J. Edmonds, R. M. Karp: Theoretical improvements in algorithmic efficiency for network flow
-/// problems. *J. ACM* 19 (1972). [doi:10.1145/321694.321699](https://doi.org/10.1145/321694.321699).
+/// problems. *J. ACM* 19 (1972).
+/// [doi:10.1145/321694.321699](https://doi.org/10.1145/321694.321699).
 struct CostRerouting {
   private(set) var network: CostNetwork
   private(set) var prices: [Int64]
