@@ -20,6 +20,8 @@ public struct GraphReader: Sendable {
     public var columns: EdgeListColumns?
     /// The attributes of edges to keep from an edge list; `nil` keeps all.
     public var keptAttributes: Set<String>?
+    /// What nodes are called by; an attribute may also stand in the table of nodes.
+    public var nodeNames = NodeNames.ids
     /// A CSV table of nodes for an edge list: a column `id`, the others attributes.
     public var nodeTable: String?
     /// Whether the edges of an edge list lead one way only; the other forms say it themselves.
