@@ -46,7 +46,8 @@ extension GraphRule {
   static let emptyName = GraphRule("empty-name", "Every end of an edge and every node has an id.")
   static let notANumber = GraphRule(
     "not-a-number",
-    "Where numbers or flags are declared, or began, no other text follows; NaN is no number.")
+    "Where numbers or flags are declared, or began, no other text follows, no code such as 0101, "
+      + "and no number with more digits than they have room for; NaN is no number.")
   static let unreadableCSV = GraphRule(
     "unreadable-csv", "In CSV a cell with a quote in it is quoted as a whole, the quote doubled.")
   static let unterminatedQuote = GraphRule(

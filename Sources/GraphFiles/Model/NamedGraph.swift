@@ -28,6 +28,11 @@ public struct NamedGraph: Sendable {
   /// The attributes of its edges, in file order.
   public let edgeAttributes: [AttributeColumn]
 
+  /// The names of attributes of nodes that the file has and nobody asked for.
+  public internal(set) var unreadNodeAttributes: [String] = []
+  /// The names of attributes of edges that the file has and nobody asked for.
+  public internal(set) var unreadEdgeAttributes: [String] = []
+
   private let index: NameIndex
 
   /// A graph of known parts.
