@@ -19,7 +19,9 @@ final class FindingLog {
     self.severity = severity
   }
 
-  /// Keeps a finding, and what its text and hint are only where they are kept; what concerns one row alone may be passed over where that is asked.
+  /// Keeps a finding; what concerns one row alone may be passed over where that is asked.
+  ///
+  /// Its message and hint are made only where they are kept.
   func report(
     _ rule: GraphRule, line: Int? = nil, column: Int? = nil, isInRow: Bool = false,
     _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil

@@ -6,14 +6,15 @@ final class SymbolTable {
   private var arena: [UInt8] = []
   /// Where each text ends in ``arena``.
   private var ends: [Int] = []
-  /// The number of a text at a place that its hash says, or -1; a power of two of places.
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// The hash of a text, and its number below, at a place that the hash says; a power of two of
+  /// places.
+  private var slots: [UInt64]
+  private static let empty = UInt64.max
   /// Different in every process, so that nobody can write a file of equal hashes.
   private let seed: UInt64
 
   init() {
-    slots = Array(repeating: -1, count: 64)
+    slots = Array(repeating: Self.empty, count: 64)
     seed = UInt64.random(in: .min ... .max) | 1
   }
 
@@ -23,7 +24,7 @@ final class SymbolTable {
   func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let hash = hash(of: bytes)
     let place = place(of: bytes, hash)
-    if slots[place] >= 0 { return slots[place] }
+    if let known = number(at: place) { return known }
     guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
       return nil
     }
@@ -36,36 +37,44 @@ final class SymbolTable {
     return text.withUTF8 { bytes in
       let hash = hash(of: bytes)
       let place = place(of: bytes, hash)
-      return slots[place] >= 0 ? slots[place] : add(bytes, hash, at: place)
+      return number(at: place) ?? add(bytes, hash, at: place)
     }
   }
 
   /// The number of a text that is there, or `nil`.
   func known(_ text: String) -> Int32? {
     var text = text
-    return text.withUTF8 { bytes in
-      let number = slots[place(of: bytes, hash(of: bytes))]
-      return number >= 0 ? number : nil
-    }
+    return text.withUTF8 { bytes in number(at: place(of: bytes, hash(of: bytes))) }
+  }
+
+  /// The number that stands at a place.
+  @inline(__always)
+  private func number(at place: Int) -> Int32? {
+    let slot = slots[place]
+    return slot == Self.empty ? nil : Int32(truncatingIfNeeded: slot)
   }
 
   /// Where the number of a text stands, or would.
   @inline(__always)
   private func place(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while slots[place] >= 0 {
-      let candidate = Int(slots[place])
-      if hashes[candidate] == hash, isEqual(candidate, bytes) { break }
-      place = (place + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Int(hash) & mask
+      while slots[place] != Self.empty {
+        if UInt32(truncatingIfNeeded: slots[place] >> 32) == hash,
+          isEqual(Int(slots[place] & 0xFFFF_FFFF), bytes)
+        {
+          break
+        }
+        place = (place + 1) & mask
+      }
+      return place
     }
-    return place
   }
 
   private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, at place: Int) -> Int32 {
     let number = Int32(ends.count)
-    slots[place] = number
-    hashes.append(hash)
+    slots[place] = UInt64(hash) << 32 | UInt64(number)
     arena.append(contentsOf: bytes)
     ends.append(arena.count)
     if ends.count * 2 > slots.count { grow() }
@@ -83,9 +92,9 @@ final class SymbolTable {
   private func isEqual(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      for offset in 0..<bytes.count where arena[start + offset] != bytes[offset] { return false }
-      return true
+    return arena.withUnsafeBytes { arena in
+      UnsafeRawBufferPointer(bytes).elementsEqual(
+        UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count]))
     }
   }
 
@@ -114,12 +123,13 @@ final class SymbolTable {
   }
 
   private func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    let known = slots
+    slots = Array(repeating: Self.empty, count: known.count * 4)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var place = Int(hashes[number]) & mask
-      while slots[place] >= 0 { place = (place + 1) & mask }
-      slots[place] = Int32(number)
+    for slot in known where slot != Self.empty {
+      var place = Int(slot >> 32) & mask
+      while slots[place] != Self.empty { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

@@ -2,7 +2,7 @@ extension GraphMLDocument {
   func beginData(_ attributes: [XMLStream.Attribute]) {
     keyID = attributes["key"]
     hasForeignContent = false
-    content = nil
+    isCollecting = false
     guard let keyID else { return report(.missingID, "a value names no key") }
     guard let key = keys[keyID] else {
       return report(
@@ -11,39 +11,38 @@ extension GraphMLDocument {
     }
     // What nobody asks for is not read.
     let place = stack.last == .node ? key.node : stack.last == .edge ? key.edge : nil
-    if place?.column != -1 { content = [] }
+    if place?.column != -1 { collect() }
   }
 
   func endData() {
     defer {
-      content = nil
+      isCollecting = false
       keyID = nil
     }
-    guard let keyID, let key = keys[keyID], let content else { return }
-    let text = String(decoding: content, as: UTF8.self)
+    guard isCollecting, let keyID, let key = keys[keyID] else { return }
     // What other namespaces put into a value, such as the looks of a node, is passed over.
-    if hasForeignContent, text.trimmedOfBlanks.isEmpty { return }
+    if hasForeignContent, content.allSatisfy({ $0 <= 32 }) { return }
     switch stack.last {
-    case .graph: storeForGraph(text, key)
-    case .node: store(text, key, key.node, in: &nodes)
-    case .edge: store(text, key, key.edge, in: &edges)
+    case .graph: storeForGraph(key)
+    case .node: store(key, key.node, in: &nodes)
+    case .edge: store(key, key.edge, in: &edges)
     default: break
     }
   }
 
-  private func storeForGraph(_ text: String, _ key: GraphMLKey) {
+  private func storeForGraph(_ key: GraphMLKey) {
     guard let kind = key.graph else { return reportMisplaced(key) }
-    guard let value = value(of: text, key, kind) else { return }
+    guard let value = value(key, kind) else { return }
     guard graphNames.insert(key.name).inserted else { return reportSecond(key) }
     assembly.attributes.append(GraphAttribute(key.name, value))
   }
 
   private func store(
-    _ text: String, _ key: GraphMLKey, _ place: GraphMLKey.Place?, in columns: inout GraphMLColumns
+    _ key: GraphMLKey, _ place: GraphMLKey.Place?, in columns: inout GraphMLColumns
   ) {
     guard current >= 0 else { return }
     guard let place else { return reportMisplaced(key) }
-    guard let value = value(of: text, key, place.kind),
+    guard let value = value(key, place.kind),
       mayPad(columns.gap(in: place.column, before: current))
     else { return }
     if !columns.put(value, in: place.column, at: current) { reportSecond(key) }

@@ -38,25 +38,23 @@ extension GraphMLDocument {
 
   /// Notes what stands for missing values of the key that is being declared.
   func endFallback() {
-    defer { content = nil }
-    guard let id = keyID, let key = keys[id], let content else { return }
-    let text = String(decoding: content, as: UTF8.self)
-    if let place = key.node, place.column >= 0, let value = value(of: text, key, place.kind) {
+    isCollecting = false
+    guard let id = keyID, let key = keys[id] else { return }
+    if let place = key.node, place.column >= 0, let value = value(key, place.kind) {
       nodes.setFallback(value, of: place.column)
     }
-    if let place = key.edge, place.column >= 0, let value = value(of: text, key, place.kind) {
+    if let place = key.edge, place.column >= 0, let value = value(key, place.kind) {
       edges.setFallback(value, of: place.column)
     }
   }
 
-  /// The value that a text is, or `nil` where it is missing or wrong, which is reported.
-  func value(
-    of text: String, _ key: GraphMLKey, _ kind: GraphMLKey.Kind
-  ) -> AttributeValue? {
-    switch GraphMLKey.value(of: text, kind: kind) {
+  /// The value that was read, or `nil` where it is missing or wrong, which is reported.
+  func value(_ key: GraphMLKey, _ kind: GraphMLKey.Kind) -> AttributeValue? {
+    switch content.withUnsafeBufferPointer({ GraphMLKey.value(of: $0, kind: kind) }) {
     case .value(let value): return value
     case .missing: return nil
     case .wrong:
+      let text = String(decoding: content, as: UTF8.self)
       report(
         .notANumber,
         "'\(key.name.shortened(to: 40))' is '\(text.shortened(to: 40))', which is no "

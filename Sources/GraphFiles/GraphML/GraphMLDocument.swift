@@ -26,7 +26,9 @@ final class GraphMLDocument: XMLListener {
   var keyID: String?
   /// The node or edge that is being described.
   var current = -1
-  var content: [UInt8]?
+  /// The text that was read of a value.
+  var content: [UInt8] = []
+  var isCollecting = false
   var hasForeignContent = false
   var isDone = false
   /// How many values may be put where there are none: a short file must not ask for all memory.
@@ -56,24 +58,31 @@ final class GraphMLDocument: XMLListener {
     log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint())
   }
 
+  /// Begins to read a value.
+  func collect() {
+    content.removeAll(keepingCapacity: true)
+    isCollecting = true
+  }
+
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard content != nil, stack.last == .data || stack.last == .fallback else { return }
-    content?.append(contentsOf: bytes)
-    if (content?.count ?? 0) > TextBuffer.rowLimit {
+    guard isCollecting, stack.last == .data || stack.last == .fallback else { return }
+    content.append(contentsOf: bytes)
+    if content.count > TextBuffer.rowLimit {
       report(.tooLarge, "a value has more than \(TextBuffer.rowLimit >> 20) MiB")
       isDone = true
     }
   }
 
-  func begin(_ name: String, namespace: String?, _ attributes: [XMLStream.Attribute]) {
-    let isKnown = namespace.map { $0.contains("graphml.graphdrawing.org") } ?? true
+  func knows(namespace: String) -> Bool { namespace.contains("graphml.graphdrawing.org") }
+
+  func begin(_ name: String, isForeign: Bool, _ attributes: [XMLStream.Attribute]) {
     guard stack.count < 100 else {
       report(.tooDeep, "elements stand in each other more than 100 deep")
       isDone = true
       return
     }
     if stack.last == .data { hasForeignContent = true }
-    guard isKnown, stack.last != .data, stack.last != .other || stack.isEmpty else {
+    guard !isForeign, stack.last != .data, stack.last != .other || stack.isEmpty else {
       if stack.isEmpty { refuseRoot(name) }
       stack.append(.other)
       return
@@ -91,7 +100,7 @@ final class GraphMLDocument: XMLListener {
       beginKey(attributes)
       return .key
     case (.key, "default"):
-      content = []
+      collect()
       return .fallback
     case (.graphml, "graph"):
       beginGraph(attributes)

@@ -57,12 +57,14 @@ struct GraphMLKey {
   ///
   /// A whole number of more than 64 bits is a text, with all its digits; a number may be negative
   /// infinity, or have sixteen for its base (`0x1.8p+1`), as graph-tool writes it.
-  static func value(of text: String, kind: Kind) -> Reading {
-    if kind == .text { return .value(.text(text)) }
-    let word = text.trimmedOfBlanks
-    guard !word.isEmpty else { return .missing }
+  static func value(of bytes: UnsafeBufferPointer<UInt8>, kind: Kind) -> Reading {
+    if kind == .text { return .value(.text(String(decoding: bytes, as: UTF8.self))) }
+    guard let start = bytes.firstIndex(where: { $0 > 32 }),
+      let last = bytes.lastIndex(where: { $0 > 32 })
+    else { return .missing }
+    let word = UnsafeBufferPointer(rebasing: bytes[start...last])
     if kind == .flag {
-      switch word.lowercased() {
+      switch String(decoding: word, as: UTF8.self).lowercased() {
       case "true", "1": return .value(.flag(true))
       case "false", "0": return .value(.flag(false))
       default: return .wrong
@@ -75,10 +77,11 @@ struct GraphMLKey {
         Int64(exactly: Double(integer)) == integer ? .number(Double(integer)) : .integer(integer))
     case .number(let number) where kind == .whole:
       if let integer = Int64(exactly: number) { return .value(.integer(integer)) }
-      let digits = word.hasPrefix("-") ? word.dropFirst() : word[...]
-      return digits.utf8.allSatisfy { $0 &- 48 <= 9 } ? .value(.text(word)) : .wrong
+      let digits = word.dropFirst(word.first == 45 ? 1 : 0)
+      return digits.allSatisfy { $0 &- 48 <= 9 }
+        ? .value(.text(String(decoding: word, as: UTF8.self))) : .wrong
     case .number(let number): return .value(.number(number))
-    default: return rare(word.lowercased(), kind: kind)
+    default: return rare(String(decoding: word, as: UTF8.self).lowercased(), kind: kind)
     }
   }
 
@@ -90,16 +93,5 @@ struct GraphMLKey {
       number.isFinite
     else { return .wrong }
     return .value(.number(number))
-  }
-}
-
-extension String {
-  /// The text without blanks and line breaks around it.
-  var trimmedOfBlanks: String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
-    var rest = self[...].drop(while: isBlank)
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -2,8 +2,10 @@ import CLibxml2
 
 /// What hears of the elements of an XML stream, as they come.
 protocol XMLListener: AnyObject {
-  /// An element begins; `namespace` is `nil` where it has none.
-  func begin(_ name: String, namespace: String?, _ attributes: [XMLStream.Attribute])
+  /// Whether elements of a namespace are for this listener.
+  func knows(namespace: String) -> Bool
+  /// An element begins, which is foreign where its namespace is not known.
+  func begin(_ name: String, isForeign: Bool, _ attributes: [XMLStream.Attribute])
   /// The element that began last ends.
   func end()
   /// Text, in pieces.
@@ -28,6 +30,8 @@ final class XMLStream {
 
   private var context: xmlParserCtxtPtr?
   private let listener: any XMLListener
+  /// The namespaces that were met; the parser has each of them at one place.
+  private var namespaces: [UnsafePointer<xmlChar>: Bool] = [:]
   private(set) var fault: Fault?
   private(set) var faultLine = 0
   private(set) var faultColumn = 0
@@ -97,6 +101,14 @@ final class XMLStream {
     if listener.isDone { xmlStopParser(context) }
   }
 
+  private func isForeign(_ namespace: UnsafePointer<xmlChar>?) -> Bool {
+    guard let namespace else { return false }
+    if let known = namespaces[namespace] { return known }
+    let isForeign = !listener.knows(namespace: String(cString: namespace))
+    namespaces[namespace] = isForeign
+    return isForeign
+  }
+
   private static func of(_ state: UnsafeMutableRawPointer?) -> XMLStream? {
     state.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
@@ -116,6 +128,7 @@ extension XMLStream {
       return
     }
     var attributes: [Attribute] = []
+    attributes.reserveCapacity(Int(count))
     for index in 0..<Int(count) {
       // Five pointers for each: name, prefix, namespace, and where its value begins and ends.
       guard let values, let name = values[5 * index], let first = values[5 * index + 3],
@@ -127,7 +140,18 @@ extension XMLStream {
           name: String(cString: name), value: String(decoding: value, as: UTF8.self)))
     }
     stream.listener.begin(
-      String(cString: name), namespace: namespace.map { String(cString: $0) }, attributes)
+      String(cString: name), isForeign: stream.isForeign(namespace), attributes)
     if stream.listener.isDone { xmlStopParser(stream.context) }
+  }
+}
+
+extension String {
+  /// The text without blanks and line breaks around it.
+  fileprivate var trimmedOfBlanks: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
+    var rest = self[...].drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -37,8 +37,8 @@ public struct NamedGraph: Sendable {
 
   /// A graph of known parts.
   ///
-  /// - Precondition: Names are unique, byte for byte, one for each node; node attributes have a value or `nil`
-  ///   for each node, and edge attributes for each edge; attribute names are unique.
+  /// - Precondition: Names are unique, byte for byte, one for each node; node attributes have a
+  ///   value or `nil` for each node, and edge attributes for each edge; attribute names are unique.
   public init(
     graph: Digraph, names: NodeColumn<String>, isDirected: Bool = true, title: String? = nil,
     attributes: [GraphAttribute] = [], nodeAttributes: [AttributeColumn] = [],
