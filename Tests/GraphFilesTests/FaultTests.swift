@@ -84,6 +84,15 @@ struct Fault: Sendable, CustomStringConvertible {
     #expect(graphML.diagnostics.first?.location.line == 2798)
   }
 
+  @Test(arguments: ["<node id", "<node id=\"b\"><data", "<node id=\"b\"/>", "<node id=\"b\"", ""])
+  func brokenOffXMLIsNamedAsSuch(_ end: String) {
+    let text = "<graphml><graph edgedefault=\"directed\">\n<node id=\"a\"/>\n\(end)"
+    let found = GraphReader().read(Array(text.utf8), name: "x.graphml").diagnostics
+    #expect(found.map(\.code) == ["unreadable-xml"])
+    #expect(found.first?.message.hasPrefix("the file ends too soon") == true)
+    #expect(found.first?.location.line ?? 0 >= 2)
+  }
+
   @Test func missingFilesAreNoGraphs() {
     #expect(throws: GraphFileError.notFound(path: "/none/x.csv")) {
       try GraphReader().read(at: "/none/x.csv")

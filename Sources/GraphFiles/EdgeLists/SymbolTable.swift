@@ -1,3 +1,5 @@
+import Foundation
+
 /// Gives every different text a number, counted from zero in order of first appearance.
 ///
 /// Texts stay bytes in one arena until somebody wants strings, and are the same where their bytes
@@ -92,9 +94,9 @@ final class SymbolTable {
   private func isEqual(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == bytes.count else { return false }
-    return arena.withUnsafeBytes { arena in
-      UnsafeRawBufferPointer(bytes).elementsEqual(
-        UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count]))
+    return arena.withUnsafeBufferPointer { arena in
+      guard let here = arena.baseAddress, let there = bytes.baseAddress else { return true }
+      return memcmp(here + start, there, bytes.count) == 0
     }
   }
 

@@ -32,6 +32,8 @@ final class XMLStream {
   private let listener: any XMLListener
   /// The namespaces that were met; the parser has each of them at one place.
   private var namespaces: [UnsafePointer<xmlChar>: Bool] = [:]
+  /// Whether there is nothing after what is being read.
+  private var isEnding = false
   private(set) var fault: Fault?
   private(set) var faultLine = 0
   private(set) var faultColumn = 0
@@ -68,6 +70,7 @@ final class XMLStream {
 
   /// Reads some bytes; `false` says that it makes no sense to go on.
   func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> Bool {
+    isEnding = isLast
     let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     let status = xmlParseChunk(context, text, Int32(bytes.count), isLast ? 1 : 0)
     if status != 0, fault == nil, !listener.isDone {
@@ -89,8 +92,12 @@ final class XMLStream {
   private func fail(_ error: UnsafePointer<xmlError>) {
     guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, !listener.isDone else { return }
     let text = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    // Of elements that are still open the parser says that there is extra content.
+    let isTooShort = isEnding && (context?.pointee.nameNr ?? 0) > 0
+    let reason = isTooShort && text.hasPrefix("Extra content") ? "" : ": \(text.trimmedOfBlanks)"
     record(
-      .malformed(text.trimmedOfBlanks), line: Int(error.pointee.line),
+      .malformed(isTooShort ? "the file ends too soon" + reason : text.trimmedOfBlanks),
+      line: Int(error.pointee.line),
       column: Int(error.pointee.int2))
     xmlStopParser(context)
   }
@@ -125,6 +132,12 @@ extension XMLStream {
   private static let begin: startElementNsSAX2Func = {
     state, name, _, namespace, _, _, count, _, values in
     guard let stream = of(state), stream.fault == nil, !stream.listener.isDone, let name else {
+      return
+    }
+    // A tag that the end of the file breaks off is none, and a fault that is found next.
+    if stream.isEnding, let next = stream.context?.pointee.input?.pointee.cur?.pointee,
+      next != UInt8(ascii: ">"), next != UInt8(ascii: "/")
+    {
       return
     }
     var attributes: [Attribute] = []
