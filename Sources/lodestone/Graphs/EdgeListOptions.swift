@@ -4,13 +4,17 @@ import GraphFiles
 /// What the file of an edge list does not say itself.
 struct EdgeListOptions: ParsableArguments {
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       Which columns of an edge list are what: 'from=exporter,to=importer' renames columns of the \
       header; 'from,to,capacity' names the columns of a file without header.
-      """)
+      """, valueName: "columns"))
   var columns: String?
 
-  @Option(help: "A CSV table of nodes to go with an edge list: a column id, the others attributes.")
+  @Option(
+    help: ArgumentHelp(
+      "A CSV table of nodes to go with an edge list: a column id, the others attributes.",
+      valueName: "file"))
   var nodes: String?
 
   @Flag(help: "Read the edges of an edge list as leading both ways.")
@@ -22,7 +26,8 @@ struct EdgeListOptions: ParsableArguments {
   func validate() throws {
     if let columns, EdgeListColumns(columns) == nil {
       throw ValidationError(
-        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', each name once, not '\(columns)'")
+        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', each name once, not "
+          + "'\(columns.shortened(to: 60))'")
     }
   }
 

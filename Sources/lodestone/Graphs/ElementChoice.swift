@@ -29,8 +29,14 @@ enum ElementChoice: ExpressibleByArgument {
 }
 
 extension PlainGraph {
-  /// The groups that the values of an attribute make; how many nodes are in none is told.
-  func groups(by attribute: String) throws(Failure) -> [NodeGroup] {
+  /// The groups that are asked about; none where nodes or edges are.
+  mutating func groups(by choice: ElementChoice) throws(Failure) -> [NodeGroup] {
+    guard case .attribute(let name) = choice else { return [] }
+    return try groups(by: name)
+  }
+
+  /// The groups that the values of an attribute make; how many nodes are in none is assumed.
+  private mutating func groups(by attribute: String) throws(Failure) -> [NodeGroup] {
     let values: NodeColumn<String?>
     do throws(AttributeError) {
       values = try file.nodeTexts(attribute)
@@ -44,8 +50,7 @@ extension PlainGraph {
       throw Failure(.usage, "'\(attribute)' has \(count) values, which are too many groups")
     }
     if known.count < values.count {
-      Output.tell(
-        "note: \(values.count - known.count) nodes have no \(attribute), and are in no group")
+      assume("\(counted(values.count - known.count, "node")) without \(attribute) in no group")
     }
     do throws(AttributeError) {
       return try file.nodeGroups(attribute)
