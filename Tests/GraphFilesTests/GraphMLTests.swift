@@ -5,9 +5,13 @@ import Testing
 @testable import GraphFiles
 
 /// A file that another program wrote.
-func fixture(_ name: String) throws -> NamedGraph {
+func fixture(
+  _ name: String, _ change: (inout GraphReader.Options) -> Void = { _ in }
+) throws -> NamedGraph {
   let folder = try #require(Bundle.module.resourcePath)
-  return try GraphReader().read(at: "\(folder)/Fixtures/\(name)").get()
+  var options = GraphReader.Options()
+  change(&options)
+  return try GraphReader(options).read(at: "\(folder)/Fixtures/\(name)").get()
 }
 
 @Suite struct GraphMLTests {

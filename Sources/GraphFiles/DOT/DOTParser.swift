@@ -44,7 +44,7 @@ struct DOTParser {
         name, AttributeColumn(name: name, codes: [0], words: [value])[0] ?? .text(value))
     }
     return assembly.graph(
-      nodeAttributes: nodeValues.columns(count: assembly.names.count),
+      nodeAttributes: nodeValues.columns(count: assembly.nodeCount),
       edgeAttributes: edgeValues.columns(count: assembly.edgeCount))
   }
 
@@ -63,7 +63,7 @@ struct DOTParser {
   mutating func readGraph() throws(DOTFault) {
     try readStatements()
     let cells =
-      nodeValues.count * assembly.names.count + edgeValues.count * assembly.edgeCount
+      nodeValues.count * assembly.nodeCount + edgeValues.count * assembly.edgeCount
     guard cells <= max(1 << 24, 64 * source.taken) else { throw tooMany }
   }
 
@@ -101,7 +101,7 @@ struct DOTParser {
 
   /// The node of a name; a new one begins with the defaults of its scope.
   mutating func node(_ name: String) throws(DOTFault) -> Int {
-    let known = assembly.names.count
+    let known = assembly.nodeCount
     guard let node = assembly.node(name) else { throw tooMany }
     if node == known {
       try spend(scopes[scopes.count - 1].nodeDefaults.count)

@@ -9,11 +9,12 @@ enum CellKinds {
   /// What a cell of an attribute is, seen alone.
   static func mode(ofFirst bytes: [UInt8], name: String) -> TableKernel.Mode {
     bytes.withUnsafeBufferPointer { cell in
-      let isNumber = TableLayout.numberNames.contains(name.lowercased())
+      let isNumber = TableLayout.isNumber(name)
       if NumberText.isCode(cell), !isNumber { return .text }
       switch NumberText.value(of: cell) {
       case .integer: return .integer
-      case .some: return .number
+      case .some(let value):
+        return NumberText.hasMoreDigits(cell, than: value) && !isNumber ? .text : .number
       case nil: return isNumber ? .number : .text
       }
     }
@@ -21,13 +22,15 @@ enum CellKinds {
 
   /// What columns hold, as far as some rows say.
   static func modes(
-    of layout: TableLayout, sample: UnsafeBufferPointer<UInt8>, kept: Set<String>?
+    of layout: TableLayout, sample: UnsafeBufferPointer<UInt8>, texts: Set<String>
   ) -> [TableKernel.Mode] {
     var modes = layout.attributes.enumerated().map { column, name -> TableKernel.Mode in
       if layout.keys.contains(column) { return .key }
-      guard let name, kept?.contains(name) ?? true else { return .skipped }
-      return .undecided
+      guard let name else { return .skipped }
+      return texts.contains(name) ? .text : .undecided
     }
+    // Columns with whole numbers that would lose digits as others.
+    var exact: Set<Int> = []
     var rest = sample
     while !rest.isEmpty {
       if let length = rest.silentLine(isAtEnd: true) {
@@ -42,13 +45,19 @@ enum CellKinds {
         rest = UnsafeBufferPointer(rebasing: rest[end...])
         continue
       }
-      for (column, cell) in row.cells.prefix(modes.count).enumerated() {
-        guard !cell.bytes.isEmpty else { continue }
-        let mode = mode(ofFirst: cell.bytes, name: layout.attributes[column] ?? "")
-        modes[column] = combined(modes[column], mode)
-      }
       rest = UnsafeBufferPointer(rebasing: rest[row.length...])
+      // The cells of a row that is too short or too long may stand in the wrong columns.
+      guard row.cells.count == modes.count else { continue }
+      for (column, cell) in row.cells.enumerated() where !cell.bytes.isEmpty {
+        guard let name = layout.attributes[column] else { continue }
+        let mode = mode(ofFirst: cell.bytes, name: name)
+        modes[column] = combined(modes[column], mode)
+        if mode == .integer, cell.hasMoreDigits, !TableLayout.isNumber(name) {
+          exact.insert(column)
+        }
+      }
     }
+    for column in exact where modes[column] == .number { modes[column] = .text }
     return modes
   }
 

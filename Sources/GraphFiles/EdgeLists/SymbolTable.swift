@@ -1,6 +1,7 @@
 /// Gives every different text a number, counted from zero in order of first appearance.
 ///
-/// Texts stay bytes in one arena until somebody wants strings.
+/// Texts stay bytes in one arena until somebody wants strings, and are the same where their bytes
+/// are: `é` as one character and as two are two texts, as they are to the programs that wrote them.
 final class SymbolTable {
   private var arena: [UInt8] = []
   /// Where each text ends in ``arena``.
@@ -21,16 +22,47 @@ final class SymbolTable {
   /// The number of a text, or `nil` where it is no UTF-8.
   func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let hash = hash(of: bytes)
+    let place = place(of: bytes, hash)
+    if slots[place] >= 0 { return slots[place] }
+    guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
+      return nil
+    }
+    return add(bytes, hash, at: place)
+  }
+
+  /// The number of a text, which is UTF-8 because it is a string.
+  func number(of text: String) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      let hash = hash(of: bytes)
+      let place = place(of: bytes, hash)
+      return slots[place] >= 0 ? slots[place] : add(bytes, hash, at: place)
+    }
+  }
+
+  /// The number of a text that is there, or `nil`.
+  func known(_ text: String) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let number = slots[place(of: bytes, hash(of: bytes))]
+      return number >= 0 ? number : nil
+    }
+  }
+
+  /// Where the number of a text stands, or would.
+  @inline(__always)
+  private func place(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var place = Int(hash) & mask
     while slots[place] >= 0 {
       let candidate = Int(slots[place])
-      if hashes[candidate] == hash, isEqual(candidate, bytes) { return Int32(candidate) }
+      if hashes[candidate] == hash, isEqual(candidate, bytes) { break }
       place = (place + 1) & mask
     }
-    guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
-      return nil
-    }
+    return place
+  }
+
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, at place: Int) -> Int32 {
     let number = Int32(ends.count)
     slots[place] = number
     hashes.append(hash)

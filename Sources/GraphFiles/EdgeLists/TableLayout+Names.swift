@@ -2,7 +2,7 @@ extension TableLayout {
   /// The layout of a table, or `nil` with a report where it is not known.
   init?(
     firstLine line: UnsafeBufferPointer<UInt8>, number: Int, _ purpose: Purpose,
-    columns: EdgeListColumns?, log: FindingLog
+    columns: EdgeListColumns?, choice: Choice, log: FindingLog
   ) {
     (delimiter, joinsDelimiters) = Self.delimiter(of: line, purpose)
     let row: TableRow
@@ -46,12 +46,16 @@ extension TableLayout {
     for (position, name) in names.enumerated() where name.isEmpty {
       names[position] = "column\(position + 1)"
     }
-    for name in names where name != "-" && !seen.insert(name).inserted {
+    for name in names where name != "-" && choice.keeps(name) && !seen.insert(name).inserted {
       log.report(
         .duplicateColumn, line: number, "a second column '\(name.shortened(to: 60))'")
       return nil
     }
-    attributes = names.enumerated().map { keys.contains($0) || $1 == "-" ? nil : $1 }
+    let isAttribute = names.indices.map { !keys.contains($0) && names[$0] != "-" }
+    attributes = names.indices.map {
+      isAttribute[$0] && choice.keeps(names[$0]) ? names[$0] : nil
+    }
+    unread = names.indices.filter { isAttribute[$0] && attributes[$0] == nil }.map { names[$0] }
   }
 
   private static func startsWithNumbers(_ names: [String]) -> Bool {
@@ -95,10 +99,9 @@ extension TableLayout {
         header.firstIndex(of: wanted)
         ?? Int(wanted).flatMap { header.indices.contains($0 - 1) ? $0 - 1 : nil }
       guard let place else {
-        let nearest = wanted.nearest(in: header.map { String($0.prefix(200)) }).first
         log.report(
           .unknownColumn, line: line, "the header has no column '\(wanted.shortened(to: 60))'",
-          hint: nearest.map { "did you mean '\($0.shortened(to: 60))'?" })
+          hint: .suggestion(for: wanted, in: header))
         return nil
       }
       names[place] = term.name

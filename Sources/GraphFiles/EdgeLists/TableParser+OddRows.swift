@@ -80,17 +80,26 @@ extension TableParser {
     case (.text, _):
       let text = Array(cell.text.unguarded.utf8)
       return text.withUnsafeBufferPointer { stores[column].symbols.number(of: $0) }.map(Int64.init)
-    case (.integer, .integer(let value)) where value != TableKernel.missingInteger: return value
-    case (.number, .some(let value)):
+    case (.integer, .integer(let value))
+    where value != TableKernel.missingInteger
+      && CellKinds.mode(ofFirst: cell.bytes, name: name)
+        == .integer:
+      return value
+    case (.number, .some(let value)) where TableLayout.isNumber(name) || !cell.isMoreThanNumber:
       return value.number.map { Int64(bitPattern: $0.bitPattern) }
     case (.integer, .some):
-      change(column, to: .number)
+      // All that stood here so far is written as it was, so it can become text again.
+      let seen = CellKinds.mode(ofFirst: cell.bytes, name: name)
+      let isNumber = TableLayout.isNumber(name) || seen != .text && stores[column].isExactAsNumbers
+      change(column, to: isNumber ? .number : .text)
       return value(of: cell, column: column, row, bytes)
     default:
       report(
         .notANumber, row, bytes, at: cell,
-        "'\(name.shortened(to: 40))' is '\(cell.text.shortened(to: 40))', which is no number",
-        hint: "leave the cell empty where there is no number")
+        "'\(name.shortened(to: 40))' is '\(cell.text.shortened(to: 40))', which is "
+          + (number == nil
+            ? "no number" : "a code or has more digits than the numbers that stand before it"),
+        hint: "leave the cell empty where there is no number, or read the column as text")
       return nil
     }
   }

@@ -5,7 +5,7 @@ struct TableReader {
   let source: ByteSource
   let purpose: TableLayout.Purpose
   let columns: EdgeListColumns?
-  let kept: Set<String>?
+  let choice: TableLayout.Choice
   let skipsBadRows: Bool
   let log: FindingLog
   let execution: Execution
@@ -80,17 +80,8 @@ struct TableReader {
     let first = UnsafeBufferPointer(rebasing: bytes[...lineEnd])
     guard
       let layout = TableLayout(
-        firstLine: first, number: line, purpose, columns: columns, log: log)
+        firstLine: first, number: line, purpose, columns: columns, choice: choice, log: log)
     else { return nil }
-    if let missing = kept?.subtracting(layout.attributes.compactMap(\.self)).sorted().first {
-      let known = layout.attributes.compactMap(\.self)
-      log.report(
-        .unknownColumn, line: line, "the header has no column '\(missing.shortened(to: 60))'",
-        hint: missing.nearest(in: known.map { String($0.prefix(200)) }).first.map {
-          "did you mean '\($0)'?"
-        })
-      return nil
-    }
     if layout.hasHeader { buffer.drop(lineEnd + 1) }
     var sample = buffer.bytes
     if sample.count > CellKinds.sampleSize {
@@ -98,7 +89,7 @@ struct TableReader {
       let end = sample.lastIndex(of: 10) ?? -1
       sample = UnsafeBufferPointer(rebasing: sample[...end])
     }
-    let modes = CellKinds.modes(of: layout, sample: sample, kept: kept)
+    let modes = CellKinds.modes(of: layout, sample: sample, texts: choice.texts)
     return TableParser(
       layout: layout, modes: modes,
       numbering: numbering ?? NodeNumbering(directLimit: directLimit(sample)),

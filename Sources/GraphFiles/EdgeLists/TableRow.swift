@@ -17,6 +17,19 @@ struct TableRow {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+    /// Whether the cell is a number and tells more than it: a code, or too many digits.
+    var isMoreThanNumber: Bool {
+      bytes.withUnsafeBufferPointer { NumberText.isCode($0) } || hasMoreDigits
+    }
+
+    /// Whether the cell is a whole number of more digits than a `Double` holds.
+    var hasMoreDigits: Bool {
+      bytes.count > 15
+        && bytes.withUnsafeBufferPointer { cell in
+          NumberText.value(of: cell).map { NumberText.hasMoreDigits(cell, than: $0) } ?? false
+        }
+    }
   }
 
   private(set) var cells: [Cell] = []

@@ -57,7 +57,7 @@ extension GraphMLDocument {
     }
     for (node, line) in references.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       log.report(
-        .unknownNode, line: line, "no node '\(assembly.names[node].shortened(to: 60))' in the file")
+        .unknownNode, line: line, "no node '\(assembly.name(node).shortened(to: 60))' in the file")
     }
     if directedEdges > 0, undirectedEdges > 0 {
       log.report(
@@ -66,7 +66,7 @@ extension GraphMLDocument {
         hint: "write an edge that leads both ways as two")
     }
     let missing =
-      nodeColumns.reduce(0) { $0 + assembly.names.count - $1.count }
+      nodeColumns.reduce(0) { $0 + assembly.nodeCount - $1.count }
       + edgeColumns.reduce(0) { $0 + assembly.edgeCount - $1.count }
     guard mayPad(missing), !log.containsError else { return nil }
     if directedEdges + undirectedEdges > 0 { assembly.isDirected = directedEdges > 0 }
@@ -76,7 +76,7 @@ extension GraphMLDocument {
   private var nodeAttributes: [AttributeColumn] {
     zip(nodeColumns, nodeFallbacks).map { builder, fallback in
       var builder = builder
-      while builder.count < assembly.names.count { builder.append(fallback) }
+      while builder.count < assembly.nodeCount { builder.append(fallback) }
       let column = builder.column()
       let late = lateValues.compactMapValues { $0[builder.name] }
       guard !late.isEmpty else { return column }

@@ -5,6 +5,12 @@ extension GraphReader {
   package func read(
     _ source: ByteSource, name: String, execution: Execution
   ) throws(ByteSource.Failure) -> GraphReading {
+    try readWithIDs(source, name: name, execution: execution).named(options.nodeNames, file: name)
+  }
+
+  private func readWithIDs(
+    _ source: ByteSource, name: String, execution: Execution
+  ) throws(ByteSource.Failure) -> GraphReading {
     let log = FindingLog(file: name, severity: options.skipsBadRows ? .warning : .error)
     do throws(ByteSource.Failure) {
       switch try format(of: source, name: name) {

@@ -25,7 +25,7 @@ extension NetworkReader {
     if path == "-" { return try readStandardInput(options, execution) }
     guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) || FileBytes.isFolder(path)
     else { return try GraphReader(options).read(at: path, execution: execution) }
-    return GraphReading(try read(at: path))
+    return GraphReading(try read(at: path)).named(options.nodeNames, file: path)
   }
 
   private func readStandardInput(
@@ -62,7 +62,8 @@ extension NetworkReader {
       return .network(
         read(
           text: String(decoding: bytes, as: UTF8.self),
-          name: Self.isJSON(bytes) ? "standard input.json" : name))
+          name: Self.isJSON(bytes) ? "standard input.json" : name)
+      ).named(options.nodeNames, file: name)
     } catch {
       switch error {
       case .system(let reason), .gzip(let reason): throw .unreadable(path: "-", reason: reason)

@@ -117,7 +117,7 @@ extension PlainGraph {
 extension Failure {
   init(_ error: AttributeError, column: NumberColumn) {
     switch error {
-    case .unknownNode: self.init(.usage, error.description)
+    case .unknownNode, .namedByAttribute, .sameName: self.init(.usage, error.description)
     case .unknownAttribute:
       let hint =
         column.isNamed || column.name == nil
