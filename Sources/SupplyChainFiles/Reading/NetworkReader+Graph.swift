@@ -32,7 +32,8 @@ extension NetworkReader {
     _ options: GraphReader.Options, _ execution: Execution
   ) throws(NetworkFileError) -> GraphReading {
     switch try readStandardInput(options, execution: execution) {
-    case .network(let reading): GraphReading(reading)
+    case .network(let reading):
+      GraphReading(reading).named(options.nodeNames, file: "standard input")
     case .graph(let reading): reading
     }
   }
@@ -62,8 +63,7 @@ extension NetworkReader {
       return .network(
         read(
           text: String(decoding: bytes, as: UTF8.self),
-          name: Self.isJSON(bytes) ? "standard input.json" : name)
-      ).named(options.nodeNames, file: name)
+          name: Self.isJSON(bytes) ? "standard input.json" : name))
     } catch {
       switch error {
       case .system(let reason), .gzip(let reason): throw .unreadable(path: "-", reason: reason)

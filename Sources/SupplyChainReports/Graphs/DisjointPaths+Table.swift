@@ -7,18 +7,19 @@ extension DisjointPaths {
   ///   - names: What the nodes are called.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
   /// - Returns: The table: `rank`, `edges` (their number), `path` (nodes with ` > ` between) and,
-  ///   where edges are parallel, `edge_numbers`; beside it the number of `paths`, whether they are
+  ///   where no edge is shared and some are parallel, `edge_numbers`; beside it the number of `paths`, whether they are
   ///   `complete`, as many as there are, and the `cut` that proves it.
   public func table(of names: GraphNames, in whole: SubdividedGraph? = nil) -> Table {
-    let numbers = EdgeNumbers(whole?.original ?? graph, names)
+    // Where no node is shared, it does not matter which of parallel edges a path takes.
+    let numbers = sharing == .noEdge ? EdgeNumbers(whole?.original ?? graph, names) : nil
     return names.table(
       "as many paths \(names.ends(sources, sinks)) as there are that share no \(sharing.word)",
-      columns: [.init("rank"), .init("edges"), .init("path")] + numbers.pathColumn,
+      columns: [.init("rank"), .init("edges"), .init("path")] + (numbers?.pathColumn ?? []),
       rows: paths.enumerated().map { index, path in
         [
           .init(count: index + 1), .init(count: names.edges(of: path, in: whole).count),
           names.cell(path),
-        ] + numbers.cell(names.edges(of: path, in: whole))
+        ] + (numbers?.cell(names.edges(of: path, in: whole)) ?? [])
       },
       scalars: [
         .init("paths", .init(count: paths.count)), .init("complete", .flag(cut != nil)),

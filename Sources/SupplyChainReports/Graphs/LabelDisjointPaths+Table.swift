@@ -7,8 +7,7 @@ extension LabelDisjointPaths {
   ///   - names: What the nodes are called.
   ///   - labelNames: What the labels are called, in the order of their numbers.
   ///   - attribute: What they are: `country`.
-  /// - Returns: The table: `rank`, `edges`, `path` (nodes with ` > ` between), `labels` and, where
-  ///   edges are parallel, `edge_numbers`; beside it the number of `paths`, whether there are
+  /// - Returns: The table: `rank`, `edges`, `path` (nodes with ` > ` between) and `labels`; beside it the number of `paths`, whether there are
   ///   provably no more (`complete`), how many there are `at_most`, labels that block all paths
   ///   (`cut`), and whether fewer provably do not (`cut_is_smallest`).
   public func table(
@@ -17,16 +16,14 @@ extension LabelDisjointPaths {
     func words(_ labels: [Int]) -> Table.Cell {
       .text(labels.map { labelNames[$0] }.joined(separator: ", "))
     }
-    let numbers = EdgeNumbers(graph, names)
     return names.table(
       "as many paths \(names.ends(sources, sinks)) as there are that share no \(attribute)",
-      columns: [.init("rank"), .init("edges"), .init("path"), .init("labels")]
-        + numbers.pathColumn,
+      columns: [.init("rank"), .init("edges"), .init("path"), .init("labels")],
       rows: zip(paths, pathLabels).enumerated().map { index, path in
         [
           .init(count: index + 1), .init(count: path.0.edges.count), names.cell(path.0),
           words(path.1),
-        ] + numbers.cell(path.0.edges)
+        ]
       },
       scalars: [
         .init("paths", .init(count: paths.count)),

@@ -17,7 +17,8 @@ struct Convert: ParsableCommand {
       another graph. graphml keeps all of it, and dot all values; csv keeps the edges and their \
       attributes, and notes say what it cannot hold: attributes of nodes and of the whole graph, \
       nodes without edges, and that edges lead both ways. Standard input is a network where it \
-      begins like JSON, or says 'lodestone:' at the beginning of a line; else it is a graph.
+      begins like JSON, or says 'lodestone:' at the beginning of a line, or where yaml or json is to \
+      be written; else it is a graph.
       """)
 
   @Argument(
@@ -51,7 +52,7 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     // Before anything is read; what standard input is, and whether it may be CSV, is seen then.
-    _ = try format(isGraph: isGraph || network == "-")
+    let form = try format(isGraph: isGraph || network == "-")
     var options = edgeList.reading
     options.format = read
     Progress.ofCommand.begin("reading \(network == "-" ? "standard input" : network)")
@@ -66,7 +67,8 @@ struct Convert: ParsableCommand {
           try GraphReader(options).read(at: network, execution: execution)
         })
     }
-    guard network == "-" else {
+    // What only a network can be written as, standard input has to be.
+    guard network == "-", GraphFormat(rawValue: form.rawValue) != nil else {
       try edgeList.refuse(for: network, which: "a network")
       return try write(try NetworkOptions.read(network))
     }

@@ -17,6 +17,14 @@ struct EdgeListOptions: ParsableArguments {
       valueName: "file"))
   var nodes: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A column of an edge list, of its table of nodes or an attribute in DOT that is text, though \
+      it looks like a number (2612.10); repeatable.
+      """, valueName: "column"))
+  var text: [String] = []
+
   @Flag(help: "Read the edges of an edge list as leading both ways.")
   var undirected = false
 
@@ -36,6 +44,7 @@ struct EdgeListOptions: ParsableArguments {
     var options = GraphReader.Options()
     options.columns = columns.flatMap { EdgeListColumns($0) }
     options.nodeTable = nodes
+    options.textColumns = Set(text)
     options.isDirected = !undirected
     options.skipsBadRows = skipBadRows
     return options
@@ -50,6 +59,7 @@ struct EdgeListOptions: ParsableArguments {
   func refuse(for path: String, which kind: String) throws(Failure) {
     let given = [
       columns == nil ? nil : "--columns", nodes == nil ? nil : "--nodes",
+      text.isEmpty || kind == "DOT" ? nil : "--text",
       undirected ? "--undirected" : nil, skipBadRows ? "--skip-bad-rows" : nil,
     ]
     guard let option = given.compactMap(\.self).first else { return }

@@ -41,7 +41,7 @@ extension PlainGraph {
     do throws(AttributeError) {
       values = try file.nodeTexts(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
     let known = values.values.compactMap(\.self)
     let count = Set(known).count
@@ -55,7 +55,7 @@ extension PlainGraph {
     do throws(AttributeError) {
       return try file.nodeGroups(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
   }
 }

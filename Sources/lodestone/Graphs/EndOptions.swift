@@ -67,7 +67,7 @@ extension PlainGraph {
       throw AttributeError.unknownNode(
         text, nearest: nearest(to: value, in: values).map { "\(attribute)=\($0)" })
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
   }
 

@@ -133,7 +133,7 @@ extension PlainGraph {
     do throws(AttributeError) {
       texts = try file.nodeTexts(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
     var numbers: [String: Int] = [:]
     var values: [String] = []

@@ -18,7 +18,9 @@ struct GraphFlow: ParsableCommand {
   @OptionGroup var ends: EndOptions
   @OptionGroup var capacity: CapacityOptions
 
-  @Option(help: "Which of the least cuts: the one nearest the source, or the sink.")
+  @Option(
+    help: ArgumentHelp(
+      "Which of the least cuts: the one nearest the source, or the sink.", valueName: "end"))
   var nearest: CutSide = .source
 
   @Flag(help: "Show what each edge carries instead of the cut.")

@@ -18,6 +18,12 @@ struct GraphOptions: ParsableArguments {
       valueName: "form"))
   var read: GraphFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "The node attribute that names the nodes, in questions and answers, instead of their ids.",
+      valueName: "attribute"))
+  var names: String?
+
   @OptionGroup var edgeList: EdgeListOptions
 
   @Option(
@@ -43,6 +49,7 @@ struct GraphOptions: ParsableArguments {
     if let kind { try edgeList.refuse(for: file, which: kind) }
     var options = edgeList.reading
     options.format = read
+    if let names { options.nodeNames = .attribute(names) }
     let name = file == "-" ? "standard input" : file
     Progress.ofCommand.begin("reading \(name)")
     let reading: GraphReading

@@ -115,9 +115,18 @@ extension PlainGraph {
 }
 
 extension Failure {
+  /// A node or an attribute that is not there.
+  init(_ error: AttributeError) {
+    guard case .namedByAttribute(_, let attribute, _) = error else {
+      self.init(.usage, error.description)
+      return
+    }
+    self.init(.usage, "\(error.description) (--names \(attribute))")
+  }
+
   init(_ error: AttributeError, column: NumberColumn) {
     switch error {
-    case .unknownNode, .namedByAttribute, .sameName: self.init(.usage, error.description)
+    case .unknownNode, .namedByAttribute, .sameName: self.init(error)
     case .unknownAttribute:
       let hint =
         column.isNamed || column.name == nil
