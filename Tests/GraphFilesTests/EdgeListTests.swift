@@ -31,6 +31,7 @@ extension NamedGraph {
     "\u{FEFF}source\ttarget\tcapacity\na\tb\t1\nb\ta\t\n7\ta\t2.5\n",
     "# a comment\n\nFROM, TO, capacity\n\"a\", b, 1\n  # another\nb, \"a\",\n\n\"7\" ,a,\"2.5\"\n",
     "capacity,to,from\n1,b,a\n,a,b\n2.5,a,7\n",
+    "from,to,capacity\ra,b,1\r\rb,a,\r7,a,2.5\r", "# Mac\rfrom,to,capacity\ra,b,1\rb,a,\r7,a,2.5",
   ])
   func separatorsQuotesAndCommentsSayTheSame(_ text: String) throws {
     let graph = try read(text)

@@ -2,6 +2,8 @@
 final class FindingLog {
   /// So many of one code are kept; the rest are counted.
   static let limit = 100
+  /// So many of one code have a hint, as looking for one may take long.
+  static let hintLimit = 10
 
   let file: String
   /// What findings are: warnings where bad rows are to be skipped.
@@ -17,7 +19,7 @@ final class FindingLog {
     self.severity = severity
   }
 
-  /// Keeps a finding; what concerns one row alone may be passed over where that is asked.
+  /// Keeps a finding, and what its text and hint are only where they are kept; what concerns one row alone may be passed over where that is asked.
   func report(
     _ rule: GraphRule, line: Int? = nil, column: Int? = nil, isInRow: Bool = false,
     _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil
@@ -31,7 +33,8 @@ final class FindingLog {
     kept.append(
       Diagnostic(
         severity, code: rule.code, message: message(),
-        location: Diagnostic.Location(file: file, line: line, column: column), hint: hint()))
+        location: Diagnostic.Location(file: file, line: line, column: column),
+        hint: count <= Self.hintLimit ? hint() : nil))
   }
 
   /// Everything found, in the order of the file, and how much more there is.

@@ -5,8 +5,8 @@ extension String {
   ///
   /// Long names, and so many that looking through them would take long, get no suggestion.
   static func suggestion(for name: String, in known: some Collection<String>) -> String? {
-    guard name.utf8.count <= 200, known.count <= 10_000 else { return nil }
-    let candidates = known.filter { $0.utf8.count <= 200 }
+    guard name.utf8.count <= 100, known.count <= 2000 else { return nil }
+    let candidates = known.filter { $0.utf8.count <= 100 }
     return name.nearest(in: candidates).first.map { "did you mean '\($0.shortened(to: 60))'?" }
   }
 }

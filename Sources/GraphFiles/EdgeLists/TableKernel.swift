@@ -169,7 +169,6 @@ struct TableKernel {
   ) -> (number: Int32, length: Int) {
     guard let (cell, length) = cell(place) else { return (-2, 0) }
     guard let first = cell.first, let last = cell.last else { return (-1, length) }
-    if first == UInt8(ascii: "'") { return (-2, 0) }
     if cell.count == length {
       // Without quotes, blanks at the ends and quotes anywhere say something.
       guard first != UInt8(ascii: "#"), first != 32, first != 9, last != 32, last != 9,

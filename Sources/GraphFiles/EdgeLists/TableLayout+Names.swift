@@ -18,7 +18,7 @@ extension TableLayout {
       log.report(.tooLarge, line: number, "the table has \(row.cells.count) columns")
       return nil
     }
-    var names = row.cells.map { $0.text.unguarded }
+    var names = row.cells.map(\.text)
     if let columns {
       guard let renamed = Self.names(names, columns, line: number, log: log) else { return nil }
       hasHeader = columns.hasHeader(names)
@@ -46,12 +46,15 @@ extension TableLayout {
     for (position, name) in names.enumerated() where name.isEmpty {
       names[position] = "column\(position + 1)"
     }
-    for name in names where name != "-" && choice.keeps(name) && !seen.insert(name).inserted {
+    for name in names
+    where (name != "-" || columns == nil) && choice.keeps(name) && !seen.insert(name).inserted {
       log.report(
         .duplicateColumn, line: number, "a second column '\(name.shortened(to: 60))'")
       return nil
     }
-    let isAttribute = names.indices.map { !keys.contains($0) && names[$0] != "-" }
+    let isAttribute = names.indices.map {
+      !keys.contains($0) && (names[$0] != "-" || columns == nil)
+    }
     attributes = names.indices.map {
       isAttribute[$0] && choice.keeps(names[$0]) ? names[$0] : nil
     }

@@ -32,8 +32,9 @@ struct TableReader {
       parser.expect(part: part)
       execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
       guard !buffer.isAtEnd || !buffer.bytes.isEmpty else { break }
-      guard parser.count < Int(Int32.max) - (1 << 24) else {
-        log.report(.tooLarge, line: parser.line, "the table has too many rows")
+      let limit = Int(Int32.max) - (1 << 24)
+      guard parser.count < limit, parser.numbering.count < limit else {
+        log.report(.tooLarge, line: parser.line, "the table has too many rows or nodes")
         return nil
       }
       guard try fill(buffer, line: parser.line) else { return nil }

@@ -6,6 +6,8 @@ struct TableRow {
     case quote(at: Int)
     /// A quote opens and never closes.
     case openQuote(at: Int)
+    /// A carriage return stands alone in a cell without quotes.
+    case carriageReturn(at: Int)
     /// There is a NUL byte.
     case nul(at: Int)
   }
@@ -76,6 +78,7 @@ struct TableRow {
         while !isLineEnd(position), bytes[position] != delimiter {
           if bytes[position] == UInt8(ascii: "\"") { throw .quote(at: position) }
           if bytes[position] == 0 { throw .nul(at: position) }
+          if bytes[position] == 13 { throw .carriageReturn(at: position) }
           cell.bytes.append(bytes[position])
           position += 1
         }

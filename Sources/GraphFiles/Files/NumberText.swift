@@ -51,11 +51,7 @@ package enum NumberText {
     bytes.count > 1 && bytes[0] == 48 && bytes[1] &- 48 <= 9
   }
 
-  /// Whether a whole number has more digits than a `Double` holds.
-  ///
-  /// - Parameters:
-  ///   - bytes: A number.
-  ///   - value: The value of it.
+  /// Whether the whole number that bytes write has more digits than its value as a `Double`.
   static func hasMoreDigits(_ bytes: UnsafeBufferPointer<UInt8>, than value: AttributeValue) -> Bool
   {
     switch value {

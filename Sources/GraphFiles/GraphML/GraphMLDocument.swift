@@ -11,20 +11,13 @@ final class GraphMLDocument: XMLListener {
   var assembly = GraphAssembly()
   var stack: [Element] = []
   var keys: [String: GraphMLKey] = [:]
-  var nodeNames: Set<String> = []
-  var edgeNames: Set<String> = []
-  var nodeColumns: [AttributeColumnBuilder] = []
-  var edgeColumns: [AttributeColumnBuilder] = []
-  /// What stands for a missing value of each column.
-  var nodeFallbacks: [AttributeValue?] = []
-  var edgeFallbacks: [AttributeValue?] = []
+  var nodes: GraphMLColumns
+  var edges: GraphMLColumns
+  /// The attributes of the graph that have a value.
+  var graphNames: Set<String> = []
   /// The line of the first edge to each node that is not described yet; zero once it is.
   var references: [Int: Int] = [:]
   var isDescribed: [Bool] = []
-  /// The values of nodes that were described after nodes that first appeared later.
-  var lateValues: [Int: [String: AttributeValue]] = [:]
-  /// The keys of the values of what is being described.
-  var seenKeys: Set<String> = []
   var edgeIDs = AttributeColumnBuilder("id")
   var directedEdges = 0
   var undirectedEdges = 0
@@ -40,7 +33,11 @@ final class GraphMLDocument: XMLListener {
   var padding = 1 << 24
   private(set) var padded = 0
 
-  init(log: FindingLog) { self.log = log }
+  init(options: GraphReader.Options, log: FindingLog) {
+    self.log = log
+    nodes = GraphMLColumns(kept: options.wantedNodeAttributes)
+    edges = GraphMLColumns(kept: options.keptAttributes)
+  }
 
   /// Whether so many more missing values may be stored.
   func mayPad(_ count: Int) -> Bool {
@@ -52,8 +49,11 @@ final class GraphMLDocument: XMLListener {
   }
 
   /// Reports something at the place that is being read.
-  func report(_ rule: GraphRule, _ message: @autoclosure () -> String, hint: String? = nil) {
-    log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint)
+  func report(
+    _ rule: GraphRule, _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String? = nil
+  ) {
+    log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint())
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -97,11 +97,9 @@ final class GraphMLDocument: XMLListener {
       beginGraph(attributes)
       return .graph
     case (.graph, "node"):
-      seenKeys.removeAll(keepingCapacity: true)
       beginNode(attributes)
       return .node
     case (.graph, "edge"):
-      seenKeys.removeAll(keepingCapacity: true)
       beginEdge(attributes)
       return .edge
     case (.graph, "data"), (.node, "data"), (.edge, "data"):
@@ -129,10 +127,7 @@ final class GraphMLDocument: XMLListener {
     case .fallback: endFallback()
     case .data: endData()
     case .key: keyID = nil
-    case .node, .edge:
-      current = -1
-      seenKeys.removeAll(keepingCapacity: true)
-    case .graph: seenKeys.removeAll()
+    case .node, .edge: current = -1
     default: break
     }
   }

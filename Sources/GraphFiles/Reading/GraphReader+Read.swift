@@ -20,11 +20,11 @@ extension GraphReader {
         return GraphReading(
           graph: result.graph, diagnostics: result.diagnostics, skippedRows: result.skippedRows)
       case .graphML:
-        let graph = try GraphMLReader(log: log, execution: execution).read(source)
+        let graph = try GraphMLReader(options: options, log: log, execution: execution).read(source)
         return GraphReading(
           graph: log.containsError ? nil : graph, diagnostics: log.diagnostics)
       case .dot:
-        let graph = try DOTReader(log: log, execution: execution).read(source)
+        let graph = try DOTReader(options: options, log: log, execution: execution).read(source)
         return GraphReading(
           graph: log.containsError ? nil : graph, diagnostics: log.diagnostics)
       }

@@ -18,14 +18,19 @@ public struct GraphReader: Sendable {
     public var format: GraphFormat?
     /// Which columns of an edge list are what; `nil` goes by the header.
     public var columns: EdgeListColumns?
-    /// The attributes of edges to keep; `nil` keeps all. What is not kept is passed over, and what
-    /// may be wrong with it too; a name that the file does not have is no fault here.
+    /// The attributes of edges to keep; `nil` keeps all.
+    ///
+    /// What is not kept is passed over, and what may be wrong with it too; a name that the file
+    /// does not have is no fault here.
     public var keptAttributes: Set<String>?
-    /// The attributes of nodes to keep, in the same way; one that names nodes need not be among
-    /// them.
+    /// The attributes of nodes to keep, in the same way.
+    ///
+    /// One that names nodes need not be among them.
     public var keptNodeAttributes: Set<String>?
-    /// Columns of an edge list or of its table of nodes, and attributes in DOT, that are texts
-    /// though they look like numbers: codes such as `2612.10`. GraphML says it itself.
+    /// What is text though it looks like numbers: codes such as `2612.10`.
+    ///
+    /// Columns of an edge list or of its table of nodes, and attributes in DOT; GraphML says itself
+    /// what is text.
     public var textColumns: Set<String> = []
     /// What nodes are called by; an attribute may also stand in the table of nodes.
     public var nodeNames = NodeNames.ids
