@@ -10,9 +10,9 @@ extension PathList {
   ///   and, where edges are parallel, `edge_numbers`; beside it the number of `paths`, and whether
   ///   the list is `complete`: there are no more simple paths, for fewer are found than asked for.
   public func table(of names: GraphNames, by measure: String? = nil) -> Table {
-    let numbers = EdgeNumbers(tree.graph, names)
+    let numbers = EdgeNumbers(graph, names)
     return names.table(
-      "the shortest simple paths \(names.ends(sources, targets)) by \(measure ?? "edges")",
+      "the shortest simple paths \(names.ends(sources, sinks)) by \(measure ?? "edges")",
       columns: [.init("rank"), .init("length"), .init("edges"), .init("path")]
         + numbers.pathColumn,
       rows: paths.enumerated().map { index, path in
@@ -23,7 +23,7 @@ extension PathList {
       },
       scalars: [.init("paths", .init(count: paths.count)), .init("complete", .flag(isComplete))],
       certificate: [
-        .init("proof", .text("distances prove the first shortest; all are simple and in order")),
+        .init("proof", .text("no simple path left out is shorter than the last")),
         .init("holds", .flag(verify())),
       ])
   }

@@ -27,7 +27,7 @@ struct GraphPaths: ParsableCommand {
     let lengths = try graph.edgeNumbers(weight.ofEdges)
     let paths = computing("paths") {
       graph.graph.shortestSimplePaths(
-        from: ends.sources, to: ends.targets, lengths: lengths, count: limit.count ?? 1,
+        from: ends.sources, to: ends.targets, lengths: lengths, limit: limit.count ?? 1,
         execution: source.execution)
     }
     if paths.paths.isEmpty { Output.tell("note: no path leads there") }
