@@ -89,6 +89,15 @@ struct WrongInputTests {
     }
   }
 
+  @Test(
+    "a number below zero is refused by the option's own words",
+    arguments: [["routes", "-k"], ["chokepoints", "--top"], ["concentration", "--top"]])
+  func negative(_ ask: [String]) throws {
+    try expect(
+      [ask[0], "Graphs/tutorial", ask[1], "-3"], status: 64,
+      says: "\(ask[1]) takes a whole number from 1")
+  }
+
   @Test("missing file")
   func missingFile() throws {
     try expect(["check", "no/such.yaml"], status: 66, says: "no/such.yaml")

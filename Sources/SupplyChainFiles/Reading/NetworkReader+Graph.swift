@@ -49,6 +49,7 @@ extension NetworkReader {
   /// - Parameters:
   ///   - options: What a graph does not say itself; with a form, it is a graph.
   ///   - execution: Who is told how many bytes of a graph are read.
+  /// - Returns: What was read, unless something is wrong, and all diagnostics.
   /// - Throws: ``NetworkFileError`` where it cannot be read.
   package func readStandardInput(
     _ options: GraphReader.Options, execution: Execution

@@ -25,8 +25,8 @@ extension Betweenness {
   ///   - names: What the nodes are called.
   ///   - graph: The graph asked about.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `element`, `betweenness`, `from`, `to` and, where edges are parallel, the
-  ///   number of the `edge`; without rows where the figures of edges were not asked for.
+  /// - Returns: The table: `element`, `betweenness`, `from`, `to` and, where edges are parallel,
+  ///   the number of the `edge`; without rows where the figures of edges were not asked for.
   public func edgeTable(
     of names: GraphNames, in graph: Digraph, by measure: String? = nil
   ) -> Table {

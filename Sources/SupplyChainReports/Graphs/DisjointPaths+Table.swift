@@ -7,8 +7,8 @@ extension DisjointPaths {
   ///   - names: What the nodes are called.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
   /// - Returns: The table: `rank`, `edges` (their number), `path` (nodes with ` > ` between) and,
-  ///   where no edge is shared and some are parallel, `edge_numbers`; beside it the number of `paths`, whether they are
-  ///   `complete`, as many as there are, and the `cut` that proves it.
+  ///   where no edge is shared and some are parallel, `edge_numbers`; beside it the number of
+  ///   `paths`, whether they are `complete`, as many as there are, and the `cut` that proves it.
   public func table(of names: GraphNames, in whole: SubdividedGraph? = nil) -> Table {
     // Where no node is shared, it does not matter which of parallel edges a path takes.
     let numbers = sharing == .noEdge ? EdgeNumbers(whole?.original ?? graph, names) : nil

@@ -6,7 +6,7 @@ extension DominatorTree {
   /// - Parameter names: What the nodes are called.
   /// - Returns: The table: `node`, `dominator` (missing where nothing else is on all paths),
   ///   `dominated`, the number of nodes that are out of reach without it, itself not counted, and
-  ///   `order`, its place in the ``LowHighOrder`` that proves all this.
+  ///   `order`, its place in the low–high order that proves all this.
   public func table(of names: GraphNames) -> Table {
     let counts = names.nodes.nodes.map { dominated(by: $0).count }
     let reached = names.nodes.nodes.filter { counts[$0.index] > 0 }

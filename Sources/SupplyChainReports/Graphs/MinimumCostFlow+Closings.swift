@@ -6,7 +6,7 @@ extension MinimumCostFlow {
   /// The first three are solved anew without them.
   ///
   /// - Parameters:
-  ///   - effects: What ``MinimumCostFlow/nodeClosings(execution:)`` says of this flow.
+  ///   - effects: What `nodeClosings` says of this flow.
   ///   - names: What the nodes are called.
   ///   - sources: Where the flow begins, for the question in words.
   ///   - sinks: Where it ends.
@@ -24,10 +24,10 @@ extension MinimumCostFlow {
     return table(closings, names, sources, sinks) { closing([nodes[$0]]) }
   }
 
-  /// One row for each edge, as ``closingTable(_:of:from:to:)``.
+  /// One row for each edge, the one whose closing leaves most undelivered first.
   ///
   /// - Parameters:
-  ///   - effects: What ``MinimumCostFlow/edgeClosings(execution:)`` says of this flow.
+  ///   - effects: What `edgeClosings` says of this flow.
   ///   - names: What the nodes are called.
   ///   - whole: The graph whose edges the first edges are, where it is not the one of the flow.
   ///   - sources: Where the flow begins, for the question in words.
@@ -47,10 +47,10 @@ extension MinimumCostFlow {
     return table(closings, names, sources, sinks) { closing(edges: [edges[$0]]) }
   }
 
-  /// One row for each group of nodes, as ``closingTable(_:of:from:to:)``.
+  /// One row for each group of nodes, the one whose closing leaves most undelivered first.
   ///
   /// - Parameters:
-  ///   - effects: What ``MinimumCostFlow/closings(of:execution:)`` says of the groups.
+  ///   - effects: What `closings` says of the groups.
   ///   - names: What the nodes are called.
   ///   - groups: The nodes of each group.
   ///   - groupNames: What the groups are called, in order.

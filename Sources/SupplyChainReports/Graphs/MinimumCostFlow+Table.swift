@@ -8,10 +8,10 @@ extension MinimumCostFlow {
   ///   - sources: Where it begins, for the question in words.
   ///   - sinks: Where it ends.
   ///   - costs: What each edge costs for each unit.
-  /// - Returns: The table: `from`, `to`, `flow`, `unit_cost` and, where edges are parallel, the number of
-  ///   the `edge`; beside it `amount`, `cost` and `marginal_cost`, a price of a unit that is no less
-  ///   than what the last unit costs and no more than what the next one would. Where the two differ
-  ///   it is one of several; where nothing flows it is missing.
+  /// - Returns: The table: `from`, `to`, `flow`, `unit_cost` and, where edges are parallel, the
+  ///   number of the `edge`; beside it `amount`, `cost` and `marginal_cost`, a price of a unit that
+  ///   is no less than what the last unit costs and no more than what the next one would. Where the
+  ///   two differ it is one of several; where nothing flows it is missing.
   public func table(
     of names: GraphNames, from sources: [NodeID], to sinks: [NodeID], costs: EdgeColumn<Double>
   ) -> Table {

@@ -6,9 +6,10 @@ extension PathList {
   /// - Parameters:
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `rank`, `length`, `edges` (their number), `path` (nodes with ` > ` between)
-  ///   and, where edges are parallel, `edge_numbers`; beside it the number of `paths`, and whether
-  ///   the list is `complete`: there are no more simple paths, for fewer are found than asked for.
+  /// - Returns: The table: `rank`, `length`, `edges` (their number), `path` (nodes with ` > `
+  ///   between) and, where edges are parallel, `edge_numbers`; beside it the number of `paths`, and
+  ///   whether the list is `complete`: there are no more simple paths, for fewer are found than
+  ///   asked for.
   public func table(of names: GraphNames, by measure: String? = nil) -> Table {
     let numbers = EdgeNumbers(graph, names)
     return names.table(

@@ -7,9 +7,10 @@ extension ShortestDisjointPaths {
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths are sums of.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
-  /// - Returns: The table: `rank`, `length`, `edges` (their number), `path` (nodes with ` > ` between)
-  ///   and, where edges are parallel, `edge_numbers`; beside it the number of `paths`, whether they
-  ///   are `complete`, as many as there are, their `total_length` and the `cut` that proves it.
+  /// - Returns: The table: `rank`, `length`, `edges` (their number), `path` (nodes with ` > `
+  ///   between) and, where edges are parallel, `edge_numbers`; beside it the number of `paths`,
+  ///   whether they are `complete`, as many as there are, their `total_length` and the `cut` that
+  ///   proves it.
   public func table(
     of names: GraphNames, by measure: String, in whole: SubdividedGraph? = nil
   ) -> Table {
