@@ -75,8 +75,27 @@ extension TableLayout {
         ? "no two columns are known as the ends of an edge: \(list)"
         : "no column is known as the id of a node: \(list)",
       hint: purpose == .edges
-        ? "name them: columns 'from=A,to=B', or 'from,to,weight' where there is no header"
+        ? misspelled(in: names)
+          ?? "name them: columns 'from=A,to=B', or 'from,to,weight' where there is no header"
         : "call the column 'id'")
+  }
+
+  /// What to ask where one end of an edge is known and a name is like that of the other.
+  private static func misspelled(in names: [String]) -> String? {
+    let lowered = names.prefix(100).map { String($0.prefix(200)).lowercased() }
+    for ends in Self.ends {
+      for (known, missing) in [(ends.0, ends.1), (ends.1, ends.0)] where lowered.contains(known) {
+        let others = lowered.filter { $0 != known }
+        guard let like = missing.nearest(in: others).first,
+          let place = lowered.firstIndex(of: like), let partner = lowered.firstIndex(of: known)
+        else { continue }
+        let (first, second) = known == ends.0 ? (partner, place) : (place, partner)
+        return "is '\(names[place].shortened(to: 60))' the column '\(missing)'? then name them: "
+          + "columns 'from=\(names[first].shortened(to: 60)),"
+          + "to=\(names[second].shortened(to: 60))'"
+      }
+    }
+    return nil
   }
 
   /// The names of the columns as the caller wants them.
@@ -96,6 +115,7 @@ extension TableLayout {
     }
     var names = columns.hasHeader(header) ? header : defaultNames(header.count, .edges)
     if !columns.hasHeader(header) { names = names.map { "-" + $0 } }
+    var taken: Set<Int> = []
     for term in columns.terms {
       let wanted = term.column ?? ""
       let place =
@@ -105,6 +125,13 @@ extension TableLayout {
         log.report(
           .unknownColumn, line: line, "the header has no column '\(wanted.shortened(to: 60))'",
           hint: .suggestion(for: wanted, in: header))
+        return nil
+      }
+      guard taken.insert(place).inserted else {
+        log.report(
+          .duplicateColumn, line: line,
+          "column '\(wanted.shortened(to: 60))' is given a second name, "
+            + "'\(term.name.shortened(to: 60))'")
         return nil
       }
       names[place] = term.name

@@ -29,9 +29,10 @@ enum ElementChoice: ExpressibleByArgument {
 }
 
 extension PlainGraph {
-  /// The groups that the values of an attribute make; how many nodes are in none is told.
-  func groups(by attribute: String) throws(Failure) -> [NodeGroup] {
-    let count = try partition(by: attribute).names.count
+  /// The groups that are asked about; none where nodes or edges are.
+  mutating func groups(by choice: ElementChoice) throws(Failure) -> [NodeGroup] {
+    guard case .attribute(let attribute) = choice else { return [] }
+    let count = try partition(by: choice).names.count
     // A group is one bit for each node of the graph.
     guard count * (graph.nodeCount / 8) < 1 << 31 else {
       throw Failure(.usage, "'\(attribute)' has \(count) values, which are too many groups")
@@ -39,23 +40,25 @@ extension PlainGraph {
     do throws(AttributeError) {
       return try file.nodeGroups(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
   }
-}
 
-extension PlainGraph {
-  /// The same groups by the number of the group of each node.
-  func partition(by attribute: String) throws(Failure) -> NodePartition {
+  /// The same groups by the number of the group of each node; how many nodes are in none is
+  /// assumed.
+  mutating func partition(by choice: ElementChoice) throws(Failure) -> NodePartition {
+    guard case .attribute(let attribute) = choice else {
+      return NodePartition(NodeColumn(repeating: nil, count: graph.nodeCount))
+    }
     let values: NodeColumn<String?>
     do throws(AttributeError) {
       values = try file.nodeTexts(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
     let missing = values.values.count { $0 == nil }
     if missing > 0 {
-      Output.tell("note: \(missing) nodes have no \(attribute), and are in no group")
+      assume("\(counted(missing, "node")) without \(attribute) in no group")
     }
     return NodePartition(values)
   }

@@ -17,15 +17,14 @@ struct GraphVitality: ParsableCommand {
   @OptionGroup var ends: EndOptions
   @OptionGroup var capacity: CapacityOptions
 
-  @Option(help: "What goes: node, edge, or all nodes with one value of an attribute (country).")
+  @Option(
+    help: ArgumentHelp(
+      "What goes: node, edge, or all nodes with one value of an attribute (country).",
+      valueName: "what"))
   var by: ElementChoice = .node
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
-
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  func validate() throws { try check(top: top) }
 
   func run() throws {
     var graph = try source.load()
@@ -33,25 +32,20 @@ struct GraphVitality: ParsableCommand {
     let ends = try ends.ends(in: graph)
     let capacities = try graph.edgeNumbers(capacity.ofEdges)
     let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)
+    let groups = try graph.partition(by: by)
     let question = Question(
       graph: graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities,
       execution: source.execution)
-    let groups: NodePartition
-    if case .attribute(let name) = by {
-      groups = try graph.partition(by: name)
-    } else {
-      groups = NodePartition(NodeColumn(repeating: nil, count: graph.graph.nodeCount))
-    }
     let table = try graph.bounded { () throws(UnboundedFlow) in
       try computing("vitality") { () throws(UnboundedFlow) in
         switch by {
-        case .node: try question.nodes(top: answer.failIf == nil ? top : nil)
+        case .node: try question.nodes(top: answer.failIf == nil ? rows.top : nil)
         case .edge: try question.edges()
         case .attribute(let name): try question.groups(groups, by: name)
         }
       }
     }
-    try answer.write(table, top: top)
+    try answer.write(table, top: rows.top)
   }
 
   /// What is asked, whatever goes.
