@@ -1,6 +1,6 @@
 /// One end of an edge in a residual network, with what the edge can still take both ways.
 ///
-/// 16 bytes with amounts of 32 bits, so that a search in either direction reads one place in memory.
+/// 16 bytes with amounts of 32 bits, so that a search either way reads one place in memory.
 struct ResidualArc<Amount: FlowAmount> {
   /// The half-node at the other end.
   var head: Int32
