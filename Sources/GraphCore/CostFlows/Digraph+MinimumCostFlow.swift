@@ -67,7 +67,8 @@ extension Digraph {
   /// - Returns: The flow with the potentials that prove its cost least.
   /// - Throws: ``CostFlowFailure`` if not all can be shipped, or if there is no least cost.
   /// - Precondition: Each column fits the graph, no capacity is negative or NaN, no cost is
-  ///   above ``MinimumCostFlow/greatestCost`` either way, supplies are finite, and supplies and needs are equal but for rounding.
+  ///   above ``MinimumCostFlow/greatestCost`` either way, supplies are finite, and
+  ///   supplies and needs are equal but for rounding.
   /// - Complexity: As with one amount.
   public func minimumCostFlow(
     supplies: NodeColumn<Double>,
