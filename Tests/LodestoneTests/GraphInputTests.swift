@@ -73,6 +73,7 @@ struct GraphInputTests {
       Fault("mincost EDGES --from s --to u --cost price", 64, "price"),
       Fault("dominators EDGES --from x", 64, "no node 'x'"),
       Fault("mincost EDGES --from s --to u --without x", 64, "no node 'x'"),
+      Fault("mincost EDGES --from s --to u --missing-cost 1e308", 64, "1e308"),
       Fault("mincost EDGES --from s --to u --by contry --nodes NODES", 64, "country"),
       Fault("mincost EDGES --from s --to u --amount -1", 64, "'-1'", "--amount"),
       Fault("paths EDGES --from s --to u -k 0", 64, "-k"),

@@ -117,6 +117,43 @@ struct GraphRowTests {
         == (without[number: "cost"] ?? .nan) - (all[number: "cost"] ?? .nan))
   }
 
+  @Test("closings begin from the flow that is shown, also where undirected edges lower the cost")
+  func undirectedNegative() throws {
+    let edges = "source,target,capacity,cost\ns,a,5,-1\na,u,5,1\n"
+    let ask = ["mincost", "--undirected"] + Self.ends
+    let plain = try answer(ask, edges: edges)
+    for by in ["node", "edge"] {
+      let closings = try answer(ask + ["--by", by], edges: edges)
+      #expect(closings[number: "amount"] == plain[number: "amount"])
+      #expect(closings[number: "cost"] == plain[number: "cost"])
+      #expect(closings[certificate: "holds"] as? Bool == true)
+    }
+    let edge = try answer(ask + ["--by", "edge"], edges: edges)
+    #expect(edge.numbers("shortfall", by: "element") == ["s--a": 5, "a--u": 5])
+    // Without s--a nothing is left; without a--u the cycle of s and a.
+    #expect(plain[number: "cost"] == 0)
+    #expect(edge.numbers("cost_increase", by: "element") == ["s--a": 0, "a--u": -10])
+  }
+
+  @Test("what rounding loses of the amount is told, and nothing else is lost")
+  func roundedAmount() throws {
+    let path = "source,target,capacity,cost\ns,a,3,1\na,u,3,1\n"
+    let idle = try answer(["mincost"] + Self.ends, edges: path + "x,y,1e18,1\ny,z,0.5,2\n")
+    #expect(idle[number: "amount"] == 3 && idle[certificate: "amount_gap"] as? Double == 0)
+    #expect(idle.object["assumptions"] as? [String] == [])
+    let coarse = try answer(["mincost"] + Self.ends, edges: path + "x,y,1e18,-2\ny,x,1e18,1\n")
+    #expect(coarse[number: "amount"] == 0 && coarse[certificate: "amount_gap"] as? Double == 3)
+    #expect((coarse.object["assumptions"] as? [String])?.count == 1)
+  }
+
+  @Test("a closing costs what was given, beside far greater costs")
+  func smallCosts() throws {
+    let edges = "source,target,capacity,cost\ns,a,5,1\na,u,5,1\ns,u,2,1e15\nx,y,1,1e18\n"
+    let answer = try answer(["mincost", "--by", "edge"] + Self.ends, edges: edges)
+    #expect(answer.numbers("cost_increase", by: "element")["s->a"] == -10)
+    #expect(answer[certificate: "holds"] as? Bool == true)
+  }
+
   @Test("the cheapest flow without some nodes is that of the closings", arguments: ["a", "b", "c"])
   func without(_ node: String) throws {
     let all = try answer(["mincost", "--by", "node"] + Self.ends)

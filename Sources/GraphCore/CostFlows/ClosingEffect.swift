@@ -4,7 +4,10 @@ public struct ClosingEffect: Hashable, Sendable {
   public let shortfall: Double
   /// How much more all that can still be shipped costs; may be negative where less is shipped.
   ///
-  /// A sum of whole amounts times costs in whole units, exact below 2⁵³ of them.
+  /// The change of the flow times the costs that were given, added up over what changes: exact
+  /// where amounts and costs are whole and the sums are below 2⁵³. Where costs or capacities had to
+  /// be rounded for the search, another flow may be cheaper: by no more than the
+  /// ``MinimumCostFlow/gap`` of what ``MinimumCostFlow/closing(_:edges:)`` answers.
   public let costIncrease: Double
 
   /// No effect.
@@ -43,6 +46,37 @@ extension MinimumCostFlow {
       })
   }
 
+  /// What the loss of each group of edges would do, one group at a time.
+  ///
+  /// As ``nodeClosings(execution:)``: for edges that are the two directions of one.
+  ///
+  /// - Parameters:
+  ///   - groups: Edges that are lost together, each named once.
+  ///   - execution: The cores allowed, and who hears how far the work has come.
+  /// - Returns: The effect of each group's loss.
+  /// - Complexity: As with nodes.
+  public func closings(
+    ofEdges groups: [[EdgeID]], execution: Execution = .standard
+  ) -> [ClosingEffect] {
+    effects(groups.count, unit: "edges", execution: execution) {
+      groups[$0].map(\.index).filter { flows.values[$0] > 0 }
+    }
+  }
+
+  /// How much more this flow costs than another of the same graph, at the costs given for this.
+  ///
+  /// Added up over what differs, so that what both cost does not hide it.
+  public func costIncrease(over other: MinimumCostFlow) -> Double {
+    var sum = 0.0
+    for (edge, cost) in question.costs.values.enumerated() {
+      sum += (flows.values[edge] - other.flows.values[edge]) * cost
+    }
+    for node in 0..<graph.nodeCount where question.nodeCosts != nil {
+      sum += (nodeFlows.values[node] - other.nodeFlows.values[node]) * question.cost(of: node)
+    }
+    return sum
+  }
+
   /// What the loss of each group of nodes would do, one group at a time.
   ///
   /// As ``nodeClosings(execution:)``. A node may be in several groups.
@@ -66,6 +100,7 @@ extension MinimumCostFlow {
     arcs: @Sendable (Int) -> [Int]
   ) -> [ClosingEffect] {
     let tree = tree
+    let costs = question.costsOfReturn(in: network)
     let patience = patience ?? self.patience
     return execution.map(count, unit: unit) {
       CostWorkplace(CostBasis(tree, patience: patience))
@@ -76,19 +111,21 @@ extension MinimumCostFlow {
       if workplace.basis.close(closed) {
         return effect(
           missing: workplace.basis.flow(on: question.bypass),
-          costIncrease: workplace.basis.costIncrease)
+          costIncrease: workplace.basis.costIncrease(by: costs))
       }
       var rerouting = CostRerouting(network, prices: prices)
       rerouting.close(closed)
-      return effect(
-        missing: rerouting.flow(on: question.bypass), costIncrease: rerouting.costIncrease)
+      let increase = network.residuals.indices.reduce(0.0) {
+        $0 + Double(rerouting.network.residuals[$1] - network.residuals[$1]) * costs[$1]
+      }
+      return effect(missing: rerouting.flow(on: question.bypass), costIncrease: increase)
     }
   }
 
   private func effect(missing: Int64, costIncrease: Double) -> ClosingEffect {
     ClosingEffect(
       shortfall: scales.amountUnit.worth(missing - self.missing),
-      costIncrease: costIncrease * scales.amountUnit.size * scales.costUnit.size)
+      costIncrease: costIncrease * scales.amountUnit.size)
   }
 }
 

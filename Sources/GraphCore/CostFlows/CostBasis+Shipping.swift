@@ -35,17 +35,14 @@ extension CostBasis {
   /// Sends an amount along the links from a node to the root.
   private mutating func pass(_ amount: Int64, from source: Int, to sink: Int) {
     let arcs = start.network.arcs
-    var cost: Int64 = 0
     var node = source
     while node != sink {
       let place = Int(spots[node].link)
       let mate = Int(arcs[place].mate)
       setResidual(place, residuals[place] - amount)
       setResidual(mate, residuals[mate] + amount)
-      if place != bypass, mate != bypass { cost += arcs[place].cost }
       node = Int(spots[node].parent)
     }
-    costIncrease += Double(amount) * Double(cost)
   }
 
   /// The node below a link that can take no more; of several the one whose smaller half is least.

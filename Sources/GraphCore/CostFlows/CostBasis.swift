@@ -30,8 +30,6 @@ struct CostBasis: ~Copyable {
   let patience: Int
   /// How often the tree may still change.
   var budget = 0
-  /// What the flow costs more than before, in units of amount times cost, without what is missing.
-  var costIncrease = 0.0
 
   init(_ start: CostTree, patience: Int) {
     self.start = start
@@ -88,7 +86,6 @@ extension CostBasis {
       setResidual(place, 0)
       guard amount > 0 else { continue }
       setResidual(mate, 0)
-      costIncrease -= Double(amount) * Double(network.arcs[place].cost)
       excesses[network.tail(of: place), default: 0] += amount
       excesses[network.tail(of: mate), default: 0] -= amount
     }
@@ -120,7 +117,18 @@ extension CostBasis {
     changed.removeAll(keepingCapacity: true)
     touched.removeAll(keepingCapacity: true)
     moved.removeAll(keepingCapacity: true)
-    costIncrease = 0
+  }
+
+  /// What is shipped more than before times its cost, given for each direction that takes back
+  /// what an arc carries.
+  func costIncrease(by costs: [Double]) -> Double {
+    var sum = 0.0
+    var last: Int32 = -1
+    for place in changed.sorted() where place != last {
+      last = place
+      sum += Double(residuals[Int(place)] - start.network.residuals[Int(place)]) * costs[Int(place)]
+    }
+    return sum
   }
 
   /// What an arc carries now.

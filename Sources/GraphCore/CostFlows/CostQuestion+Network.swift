@@ -25,6 +25,17 @@ extension CostQuestion {
     return list
   }
 
+  /// The cost given for each arc, at the place of the direction that takes back what it carries.
+  func costsOfReturn(in network: CostNetwork) -> [Double] {
+    var all = [Double](repeating: 0, count: network.arcs.count)
+    func mate(_ arc: Int) -> Int { Int(network.arcs[Int(network.places[arc])].mate) }
+    for edge in 0..<graph.edgeCount { all[mate(edge)] = costs.values[edge] }
+    for node in 0..<graph.nodeCount where isSplit {
+      all[mate(firstNodeArc + node)] = cost(of: node)
+    }
+    return all
+  }
+
   /// A cycle of negative cost and infinite capacity, if there is one.
   func unboundedCycle(in scales: CostScales) -> DirectedCycle? {
     let all = [costs.values, nodeCosts?.values ?? []].joined()

@@ -7,25 +7,29 @@ extension CostQuestion {
     let scales = given.roundedCapacities > 0 ? CostScales(counted) : given
     if let cycle = unboundedCycle(in: scales) { throw .unboundedCost(cycle) }
     if amount == nil, let path = unlimitedPath() { throw .unboundedAmount(path) }
+    let idle = arcs(closedIn: counted)
     var network = CostNetwork(counted.arcs(in: scales))
     let wanted = amount.map { scales.amountUnit.floor($0) }
     let shipped = network.shipGreatest(
       from: source, to: sink, limit: wanted ?? scales.limit)
     var limit: ShippingLimit?
     if shipped < wanted ?? .max {
-      limit = shippingLimit(of: network, shipped: scales.amountUnit.worth(shipped))
+      var opened = network
+      open(idle, in: &opened, scales)
+      limit = shippingLimit(of: opened, shipped: scales.amountUnit.worth(shipped))
     }
     if let limit, let wanted, wanted - shipped > Int64(scales.roundedCapacities) {
       throw .tooMuch(limit)
     }
-    let prices = cheapen(&network, scales: scales, execution: execution)
+    let prices = cheapen(&network, idle: idle, scales: scales, execution: execution)
+    for arc in idle { network.residuals[Int(network.places[arc])] = 0 }
     return MinimumCostFlow(
-      self, scales: scales, network: network, prices: prices, limit: limit)
+      self, scales: scales, network: network, prices: prices, idle: idle, limit: limit)
   }
 
   /// Makes a flow the cheapest of its amount, and finds the prices that prove it.
   private func cheapen(
-    _ network: inout CostNetwork, scales: CostScales, execution: Execution
+    _ network: inout CostNetwork, idle: [Int], scales: CostScales, execution: Execution
   ) -> [Int64] {
     let spare = scales.prohibitive.leadingZeroBitCount - 4
     let needed = 64 - network.nodeCount.leadingZeroBitCount
@@ -40,11 +44,13 @@ extension CostQuestion {
       guard scaling.errorBits < scaling.costBits - 1 else { continue }
       scaling.copyResiduals(to: &network)
       network.residuals[bypass] = scales.limit
+      open(idle, in: &network, scales)
       var labels = CostLabels(startingAt: scaling.wholePrices)
       if labels.settle(in: network, budget: network.nodeCount / 2) { return labels.prices }
     }
     scaling.copyResiduals(to: &network)
     network.residuals[bypass] = scales.limit
+    open(idle, in: &network, scales)
     var labels = CostLabels(startingAt: scaling.wholePrices)
     while !labels.settle(in: network) { labels.cancelCycle(in: &network) }
     return labels.prices

@@ -12,6 +12,8 @@ struct CostQuestion: Sendable {
   var sinks: [CostEnd]
   /// What is to be shipped; `nil` for as much as possible.
   let amount: Double?
+  /// At least what can be shipped, where that is known.
+  var most = Double.infinity
 
   /// Whether nodes have an entry and an exit of their own.
   var isSplit: Bool { nodeCapacities != nil || nodeCosts != nil }
@@ -38,14 +40,15 @@ struct CostQuestion: Sendable {
     precondition(capacities.count == graph.edgeCount, "one capacity for each edge")
     precondition(capacities.values.allSatisfy { $0 >= 0 }, "no capacity is negative or NaN")
     precondition(costs.count == graph.edgeCount, "one cost for each edge")
-    precondition(costs.values.allSatisfy(\.isFinite), "every cost is a finite number")
+    func isCost(_ number: Double) -> Bool { abs(number) <= MinimumCostFlow.greatestCost }
+    precondition(costs.values.allSatisfy(isCost), "no cost is above the greatest or NaN")
     if let nodeCapacities {
       precondition(nodeCapacities.count == graph.nodeCount, "one capacity for each node")
       precondition(nodeCapacities.values.allSatisfy { $0 >= 0 }, "no capacity is negative or NaN")
     }
     if let nodeCosts {
       precondition(nodeCosts.count == graph.nodeCount, "one cost for each node")
-      precondition(nodeCosts.values.allSatisfy(\.isFinite), "every cost is a finite number")
+      precondition(nodeCosts.values.allSatisfy(isCost), "no cost is above the greatest or NaN")
     }
     precondition((amount ?? 0) >= 0 && (amount ?? 0).isFinite, "a finite amount to ship")
     for end in sources + sinks {

@@ -8,19 +8,14 @@
 struct CostRerouting {
   private(set) var network: CostNetwork
   private(set) var prices: [Int64]
-  /// What the flow costs more than before, in units of amount times cost, without what is missing.
-  private(set) var costIncrease = 0.0
   /// What is left over at each node, or missing where it is negative.
   private var excesses: [Int64]
-  /// The arc that takes what cannot be shipped.
-  private let bypass: Int
 
   /// - Precondition: The prices fit the flow.
   init(_ network: CostNetwork, prices: [Int64]) {
     self.network = network
     self.prices = prices
     excesses = [Int64](repeating: 0, count: prices.count)
-    bypass = Int(network.places.last ?? -1)
   }
 
   /// Takes arcs away and sends what they carried another way.
@@ -34,7 +29,6 @@ struct CostRerouting {
       let amount = network.residuals[mate]
       network.residuals[place] = 0
       network.residuals[mate] = 0
-      costIncrease -= Double(amount) * Double(network.arcs[place].cost)
       tails.append(network.tail(of: place))
       excesses[network.tail(of: place)] += amount
       excesses[network.tail(of: mate)] -= amount
@@ -84,8 +78,6 @@ struct CostRerouting {
     let amount = path.reduce(most) { min($0, network.residuals[$1]) }
     for place in path {
       network.send(amount, by: place)
-      guard place != bypass, Int(network.arcs[place].mate) != bypass else { continue }
-      costIncrease += Double(amount) * Double(network.arcs[place].cost)
     }
     excesses[source] -= amount
     excesses[sink] += amount

@@ -31,7 +31,8 @@ struct CostScales: Sendable {
     let greatest = [question.costs.values, nodeCosts].joined().reduce(0) { max($0, abs($1)) }
     costUnit = CostUnit(
       of: [question.costs.values, nodeCosts].joined(),
-      limits: [.init(total: greatest * Double(2 * count + 2), bits: 51)])
+      // Times 2⁻⁶⁴, so that the product is finite.
+      limits: [.init(total: greatest * 0x1p-64 * Double(2 * count + 2), bits: 51 - 64)])
     prohibitive = costUnit.nearest(greatest) * Int64(2 * count + 2) + 1
     for capacity in numbers.joined()
     where capacity < bound && amountUnit.exactly(capacity) == nil {
@@ -63,7 +64,7 @@ struct CostScales: Sendable {
       count(question.capacity(of: node), question.cost(of: node))
     }
     let begin = question.sources.reduce(0) { $0 + $1.limit }
-    let shipped = question.amount ?? min(finite, begin)
+    let shipped = min(question.amount ?? min(finite, begin), question.most)
     return min(.greatestFiniteMagnitude / 4, shipped + min(finite, negative))
   }
 

@@ -14,7 +14,7 @@ struct CostUnit: Hashable, Sendable {
     for limit in limits where limit.total > 0 {
       exponent = max(exponent, Int(limit.total.exponent) + 1 - limit.bits)
     }
-    exponent = max(-1000, min(1000, exponent))
+    exponent = max(-1000, min(1020, exponent))
     size = Double(sign: .plus, exponent: exponent, significand: 1)
     inverse = Double(sign: .plus, exponent: -exponent, significand: 1)
   }

@@ -29,8 +29,9 @@ extension Digraph {
   /// - Returns: The flow with the potentials that prove its cost least.
   /// - Throws: ``CostFlowFailure`` if the amount is too great, or if there is no least cost or no
   ///   greatest amount.
-  /// - Precondition: Each column fits the graph, no capacity is negative or NaN, costs and the
-  ///   amount are finite, and the amount is not negative.
+  /// - Precondition: Each column fits the graph, no capacity is negative or NaN, no cost is
+  ///   above ``MinimumCostFlow/greatestCost`` either way, and the amount is finite and not
+  ///   negative.
   /// - Complexity: O(V² E log(V C)) for costs of up to C units; close to O(E log(V C)) in practice.
   public func minimumCostFlow(
     from sources: [NodeID], to sinks: [NodeID], amount: Double?,
@@ -65,8 +66,9 @@ extension Digraph {
   ///   - execution: Who hears how far the work has come; it runs on one core.
   /// - Returns: The flow with the potentials that prove its cost least.
   /// - Throws: ``CostFlowFailure`` if not all can be shipped, or if there is no least cost.
-  /// - Precondition: Each column fits the graph, no capacity is negative or NaN, costs and supplies
-  ///   are finite, and supplies and needs are equal but for rounding.
+  /// - Precondition: Each column fits the graph, no capacity is negative or NaN, no cost is
+  ///   above ``MinimumCostFlow/greatestCost`` either way, supplies are finite, and
+  ///   supplies and needs are equal but for rounding.
   /// - Complexity: As with one amount.
   public func minimumCostFlow(
     supplies: NodeColumn<Double>,

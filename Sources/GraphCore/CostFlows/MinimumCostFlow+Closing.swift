@@ -26,11 +26,15 @@ extension MinimumCostFlow {
     question.close(nodes, edges: edges)
     let closed = nodes.flatMap(self.question.arcs) + edges.map(\.index)
     let tree = self.tree(without: closed)
+    var opened = tree.network
+    question.open(idle, in: &opened, scales)
+    var labels = CostLabels(startingAt: tree.prices)
+    if !idle.isEmpty { _ = labels.settle(in: opened) }
     var answer = MinimumCostFlow(
-      question, scales: scales, network: tree.network, prices: tree.prices, limit: nil,
-      preparation: CostPreparation(tree))
+      question, scales: scales, network: tree.network, prices: labels.prices, idle: idle,
+      limit: nil, preparation: CostPreparation(tree))
     if answer.missing > 0 || limit != nil {
-      answer.limit = question.shippingLimit(of: answer.network, shipped: answer.amount)
+      answer.limit = question.shippingLimit(of: opened, shipped: answer.amount)
     }
     return answer
   }

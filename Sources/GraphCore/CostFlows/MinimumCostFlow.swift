@@ -38,9 +38,23 @@ public struct MinimumCostFlow: Sendable {
   /// One or less where that makes all capacities exact, which it does for whole numbers whose sums
   /// at each node are less than 2⁶⁰ and none of which is above 2⁵². Capacities that cannot be
   /// filled, because the amount or what is around them is less, count as infinite where numbers
-  /// would be rounded else. If capacities had to be rounded, the amount may be less than asked for,
-  /// or than possible, by one unit for each of them, and ``gap`` says what that may have cost.
+  /// would be rounded else, and parts on no way from a source to a sink and on no cycle that could
+  /// lower the cost do not count. If capacities had to be rounded, the amount may be less than
+  /// asked for, or than possible: ``amountGap`` says by how much, and ``gap`` what it may have
+  /// cost.
   public var amountUnit: Double { scales.amountUnit.size }
+  /// How much more could be shipped at most, of what was asked for or in all: what rounding may
+  /// have lost.
+  ///
+  /// Zero where capacities and the amount are whole multiples of ``amountUnit``. If as much as
+  /// possible was shipped, it is what the capacities of the cut in ``limit`` exceed whole units by.
+  public var amountGap: Double {
+    let missing = question.amount.map { max(0, $0 - amount) } ?? .infinity
+    return min(missing, limit?.rounding(in: question, scales) ?? .infinity)
+  }
+  /// The greatest cost of a unit, and the opposite of the least: sums of more along a path could
+  /// exceed what numbers can be.
+  public static let greatestCost = 1e288
   /// The power of two that potentials are multiples of; costs are rounded to it for the search.
   ///
   /// One or less where that makes all costs exact, which it does for whole numbers as long as the
@@ -54,16 +68,19 @@ public struct MinimumCostFlow: Sendable {
   /// The flow and what can still be shipped, to go on from.
   let network: CostNetwork
   let prices: [Int64]
+  /// The arcs that are closed in the network, because no flow of least cost needs them.
+  let idle: [Int]
   let preparation: CostPreparation
 
   init(
     _ question: CostQuestion, scales: CostScales, network: CostNetwork, prices: [Int64],
-    limit: ShippingLimit?, preparation: CostPreparation = CostPreparation()
+    idle: [Int], limit: ShippingLimit?, preparation: CostPreparation = CostPreparation()
   ) {
     self.question = question
     self.scales = scales
     self.network = network
     self.prices = prices
+    self.idle = idle
     self.limit = limit
     self.preparation = preparation
     let graph = question.graph

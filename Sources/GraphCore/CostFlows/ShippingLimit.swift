@@ -40,15 +40,20 @@ extension ShippingLimit {
 
   /// The capacity of the cut; what is unlimited counts with more than any flow.
   func units(in question: CostQuestion, _ scales: CostScales) -> Int128 {
-    var sum: Int128 = 0
-    for edge in edges { sum += Int128(scales.units(question.capacities[edge])) }
-    for node in nodes { sum += Int128(scales.units(question.capacity(of: node.index))) }
-    for end in question.sources where !arrivals.contains(NodeID(end.node)) {
-      sum += Int128(scales.units(end.limit))
-    }
-    for end in question.sinks where departures.contains(NodeID(end.node)) {
-      sum += Int128(scales.units(end.limit))
-    }
-    return sum
+    capacities(in: question).reduce(0) { $0 + Int128(scales.units($1)) }
+  }
+
+  /// What the capacities of the cut exceed whole units by, all together.
+  func rounding(in question: CostQuestion, _ scales: CostScales) -> Double {
+    // What is above the bound is never filled.
+    capacities(in: question).lazy.filter { $0 < scales.bound }
+      .reduce(0) { $0 + ($1 - scales.amountUnit.worth(scales.units($1))) }
+  }
+
+  /// The capacities of the parts that are cut.
+  private func capacities(in question: CostQuestion) -> [Double] {
+    edges.map { question.capacities[$0] } + nodes.map { question.capacity(of: $0.index) }
+      + question.sources.filter { !arrivals.contains(NodeID($0.node)) }.map(\.limit)
+      + question.sinks.filter { departures.contains(NodeID($0.node)) }.map(\.limit)
   }
 }

@@ -27,24 +27,23 @@ extension MinimumCostFlow {
   /// One row for each edge, the one whose closing leaves most undelivered first.
   ///
   /// - Parameters:
-  ///   - effects: What `edgeClosings` says of this flow.
+  ///   - effects: What `closings` says of the edges.
+  ///   - edges: The edges that are lost together: those that ``GraphNames/closedTogether(in:)``
+  ///     lists, the first of which stands for both directions of an undirected one.
   ///   - names: What the nodes are called.
-  ///   - whole: The graph whose edges the first edges are, where it is not the one of the flow.
   ///   - sources: Where the flow begins, for the question in words.
   ///   - sinks: Where it ends.
   /// - Returns: The table: `element`, `shortfall`, `cost_increase`, `from`, `to` and, where edges
   ///   are parallel, the number of the `edge`.
   public func closingTable(
-    _ effects: EdgeColumn<ClosingEffect>, of names: GraphNames, in whole: Digraph? = nil,
+    _ effects: [ClosingEffect], ofEdges edges: [[EdgeID]], of names: GraphNames,
     from sources: [NodeID], to sinks: [NodeID]
   ) -> Table {
-    let shown = whole ?? graph
-    let edges = Array(shown.edges)
     let closings = Closings(
-      what: "edge", effects: edges.map { effects[$0] },
+      what: "edge", effects: effects,
       elements: RankedElements(
-        edges: edges, figures: edges.map { effects[$0].shortfall }, of: shown, names))
-    return table(closings, names, sources, sinks) { closing(edges: [edges[$0]]) }
+        edges: edges.map { $0[0] }, figures: effects.map(\.shortfall), of: graph, names))
+    return table(closings, names, sources, sinks) { closing(edges: edges[$0]) }
   }
 
   /// One row for each group of nodes, the one whose closing leaves most undelivered first.
@@ -85,7 +84,7 @@ extension MinimumCostFlow {
     let effects = closings.effects
     let elements = closings.elements.decided(by: effects.map(\.costIncrease))
     let first = elements.ranked.prefix(3).map(\.place)
-    return names.table(
+    return names.notingRounding(of: self).table(
       "what the cheapest flow \(names.ends(sources, sinks)) loses without each \(closings.what)",
       columns: [.init("element"), .init("shortfall"), .init("cost_increase")] + elements.columns,
       rows: elements.rows { [.number($0.figure), .number(effects[$0.place].costIncrease)] },
@@ -100,9 +99,10 @@ extension MinimumCostFlow {
 
   /// Whether a flow without what is closed is the cheapest, and differs by so much.
   private func proves(_ effect: ClosingEffect, by flow: MinimumCostFlow) -> Bool {
-    let rounding = 1e-9 * max(abs(cost), abs(flow.cost)) + gap + flow.gap
+    // Not less the one cost from the other: what both cost would hide what differs.
+    let increase = flow.costIncrease(over: self)
     return flow.verify()
       && abs(effect.shortfall - (amount - flow.amount)) <= 1e-9 * amount
-      && abs(effect.costIncrease - (flow.cost - cost)) <= rounding
+      && abs(effect.costIncrease - increase) <= 1e-9 * abs(increase)
   }
 }

@@ -24,7 +24,7 @@ extension MinimumCostFlow {
         .number(costs[edge]),
       ] + numbers.cell(edge)
     }
-    return names.table(
+    return names.notingRounding(of: self).table(
       "the cheapest flow \(names.ends(sources, sinks))",
       columns: [.init("from"), .init("to"), .init("flow"), .init("unit_cost")] + numbers.column,
       rows: rows.greatestFirst(by: 2),
@@ -43,8 +43,29 @@ extension MinimumCostFlow {
   var certificate: [Table.Scalar] {
     [
       .init("proof", .text("potentials under which nothing can be shipped more cheaply")),
-      .init("gap", .number(gap)), .init("amount_unit", .number(amountUnit)),
+      .init("gap", .number(gap)), .init("amount_gap", .number(amountGap)),
+      .init("amount_unit", .number(amountUnit)),
       .init("cost_unit", .number(costUnit)),
     ]
+  }
+}
+
+extension GraphNames {
+  /// The same, with the note that the amount was rounded, where that is not tiny.
+  func notingRounding(of flow: MinimumCostFlow) -> GraphNames {
+    guard flow.amountGap > 1e-9 * flow.amount else { return self }
+    var names = self
+    names.assumptions.append(
+      "capacities too far apart to be added exactly are rounded down to whole multiples of "
+        + "\(flow.amountUnit): up to \(flow.amountGap) more could flow")
+    return names
+  }
+
+  /// The edges of a graph as they are lost: the two directions of an undirected edge at once.
+  public func closedTogether(in graph: Digraph) -> [[EdgeID]] {
+    graph.edges.compactMap { edge in
+      let opposite = opposites?[edge] ?? edge
+      return opposite < edge ? nil : opposite == edge ? [edge] : [edge, opposite]
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphCore
 
 /// What a flow costs.
 struct CostOptions: ParsableArguments {
@@ -26,18 +27,18 @@ struct CostOptions: ParsableArguments {
       "What stands for a missing cost of a node; may be negative.", valueName: "number"))
   var missingNodeCost: Amount?
 
-  /// A finite number.
+  /// A number that costs may be.
   struct Amount: ExpressibleByArgument {
     let value: Double
 
     init?(argument: String) {
-      guard let value = Double(argument), value.isFinite else { return nil }
+      guard let value = Double(argument), CostOptions.range.contains(value) else { return nil }
       self.value = value
     }
   }
 
   /// What costs may be.
-  static let range = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+  static let range = -MinimumCostFlow.greatestCost...MinimumCostFlow.greatestCost
 
   func validate() throws {
     if missingNodeCost != nil, nodeCost == nil {

@@ -27,23 +27,11 @@ struct CostQuestion {
 
   /// What is lost without each edge; of an undirected edge both directions go at once.
   func edges(of graph: PlainGraph) throws(CostFlowFailure) -> Table {
-    guard !graph.file.isDirected else {
-      let flow = try shipped(in: graph)
-      let effects = computing("closings") { flow.edgeClosings(execution: execution) }
-      return flow.closingTable(effects, of: graph.names, from: ends.sources, to: ends.targets)
-    }
-    let whole = SubdividedGraph(graph.file.graph)
-    func own(_ column: EdgeColumn<Double>) -> [Double] {
-      Array(column.values.prefix(whole.original.edgeCount))
-    }
-    let flow = try shipped(
-      in: whole.graph, capacities: whole.column(own(capacities), connections: .infinity),
-      nodeCapacities: nodeCapacities.map { whole.column($0, others: .infinity) },
-      costs: whole.column(own(costs), connections: 0),
-      nodeCosts: nodeCosts.map { whole.column($0, others: 0) })
-    let effects = computing("closings") { flow.edgeClosings(execution: execution) }
+    let flow = try shipped(in: graph)
+    let edges = graph.names.closedTogether(in: graph.graph)
+    let effects = computing("closings") { flow.closings(ofEdges: edges, execution: execution) }
     return flow.closingTable(
-      effects, of: graph.names, in: whole.original, from: ends.sources, to: ends.targets)
+      effects, ofEdges: edges, of: graph.names, from: ends.sources, to: ends.targets)
   }
 
   /// What is lost without each group of nodes.
@@ -59,17 +47,8 @@ struct CostQuestion {
   }
 
   private func shipped(in graph: PlainGraph) throws(CostFlowFailure) -> MinimumCostFlow {
-    try shipped(
-      in: graph.graph, capacities: capacities, nodeCapacities: nodeCapacities, costs: costs,
-      nodeCosts: nodeCosts)
-  }
-
-  private func shipped(
-    in graph: Digraph, capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>?,
-    costs: EdgeColumn<Double>, nodeCosts: NodeColumn<Double>?
-  ) throws(CostFlowFailure) -> MinimumCostFlow {
     try computing("the cheapest flow") { () throws(CostFlowFailure) in
-      try graph.minimumCostFlow(
+      try graph.graph.minimumCostFlow(
         from: ends.sources, to: ends.targets, amount: amount, capacities: capacities,
         nodeCapacities: nodeCapacities, costs: costs, nodeCosts: nodeCosts, execution: execution)
     }
