@@ -22,8 +22,10 @@ struct CutSearch {
   let threshold: DeliveryThreshold
   private let size: Int
   /// Elements that are never to go.
-  private let kept: ElementSet
+  let kept: ElementSet
+  /// The branches of the size looked at, and those of the next.
   private var level: [Branch]
+  private var next: [Branch] = []
 
   /// Sets that hold some elements and none of some others.
   private struct Branch: Sendable {
@@ -52,34 +54,36 @@ struct CutSearch {
   }
 
   /// Whether all minimal cut sets up to the size asked for are found.
-  var isProven: Bool { level.isEmpty }
+  var isProven: Bool { level.isEmpty && next.isEmpty }
 
-  /// Looks for sets of one size after the other until all are found or the time is up.
-  mutating func run(until deadline: ContinuousClock.Instant?, execution: Execution)
-    throws(AnalysisError)
-  {
-    while !level.isEmpty {
-      var next: [Branch] = []
+  /// Looks for sets of one size after the other until all are found or the time is up; also until
+  /// the first is found, where that is enough. Can be called again to go on.
+  mutating func run(
+    until deadline: ContinuousClock.Instant?, stoppingAtFirst: Bool = false, execution: Execution
+  ) throws(AnalysisError) {
+    while !isProven {
       var start = 0
       while start < level.count {
-        if let deadline, ContinuousClock.now >= deadline {
-          level = Array(level[start...]) + next
+        let isLate = deadline.map { ContinuousClock.now >= $0 } ?? false
+        if isLate || (stoppingAtFirst && !cuts.isEmpty) {
+          level.removeSubrange(..<start)
           return
         }
         let end = min(start + Self.width, level.count)
-        try look(at: Array(level[start..<end]), execution: execution, next: &next)
+        try look(at: Array(level[start..<end]), execution: execution)
         start = end
         execution.observer?(
           Completion(done: start, total: level.count, unit: "sets of \(completeBelow)"))
       }
       level = next
+      next = []
       completeBelow += 1
     }
     completeBelow = size + 1
   }
 
   private mutating func look(
-    at wave: [Branch], execution: Execution, next: inout [Branch]
+    at wave: [Branch], execution: Execution
   ) throws(AnalysisError) {
     let wave = wave.filter { branch in
       !cuts.contains { $0.allSatisfy(branch.gone.contains) }
@@ -99,7 +103,7 @@ struct CutSearch {
       case .cut?:
         if try isMinimal(branch.gone) { cuts.append(branch.gone.positions) }
       case .way(let way)?:
-        divide(branch, by: way, next: &next)
+        divide(branch, by: way)
       case nil:
         break
       }
@@ -117,7 +121,7 @@ struct CutSearch {
     return threshold.isReached(by: ceiling) ? nil : .cut
   }
 
-  private mutating func divide(_ branch: Branch, by way: ElementSet, next: inout [Branch]) {
+  private mutating func divide(_ branch: Branch, by way: ElementSet) {
     let left = size - branch.gone.count
     guard pool.distance(without: branch.gone, excluded: branch.excluded, enough: left + 1) <= left
     else { return }
@@ -129,6 +133,22 @@ struct CutSearch {
       gone.insert(element)
       next.append(Branch(gone: gone, excluded: excluded))
       excluded.insert(element)
+    }
+  }
+
+  /// Looks for ways that share nothing with a known one nor with each other, as far as they go.
+  mutating func spread(until deadline: ContinuousClock.Instant?) throws(AnalysisError) {
+    for way in pool.ways {
+      var used = way
+      used.subtract(kept)
+      while !used.isEmpty, deadline.map({ ContinuousClock.now < $0 }) ?? true,
+        let plan = try oracle.delivery(without: used, reaching: threshold)
+      {
+        var more = try learn(plan)
+        more.subtract(kept)
+        guard !more.isEmpty else { break }
+        used.formUnion(more)
+      }
     }
   }
 
