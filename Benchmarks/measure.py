@@ -5,6 +5,8 @@
 
 Each line is a median of the CPU seconds of the kernel, one core unless it says otherwise; the ratio is
 Lodestone's median by that of the fastest peer in the same run. A peer that is not installed is left out.
+`--write` replaces the lines that were measured and keeps all others, with what stands above the table.
+Ends with status 1 where an answer is not the same as a peer's, or nothing was measured.
 """
 import argparse
 import datetime
@@ -100,19 +102,50 @@ def measure(binary, task, size, peers, repeats):
     return row
 
 
-def table(rows):
-    lines = ["| task | size | Lodestone CPU s | wall s | peak MB | peers, CPU s (peak MB) | ratio to the best "
-             "| same answer |", "|---|---|---:|---:|---:|---|---:|---|"]
+HEADER = ["| task | size | Lodestone CPU s | wall s | peak MB | peers, CPU s (peak MB) | ratio to the best "
+          "| same answer |", "|---|---|---:|---:|---:|---|---:|---|"]
+
+
+def lines_of(rows):
+    """The line of each row, by task and size."""
+    lines = {}
     for row in rows:
         peers = ", ".join(
             f"{name} {'≈ ' if p['extrapolated'] else ''}{seconds(p['cpu'])} ({p['peak']:,.0f})"
             for name, p in sorted(row["peers"].items(), key=lambda item: item[1]["cpu"]))
-        answers = [same(row["answer"], p["answer"]) for p in row["peers"].values()]
-        verdict = "NO" if "NO" in answers else "yes" if "yes" in answers else "–"
+        verdict = verdict_of(row)
         ratio = f"{row['ratio']:.3g}" if row["ratio"] else "–"
-        lines.append(f"| {row['task']} | {row['size']} | {seconds(row['cpu'])} | {seconds(row['wall'])} | "
-                     f"{row['peak']:,.0f} | {peers or '–'} | {ratio} | {verdict} |")
-    return "\n".join(lines)
+        lines[row["task"], row["size"]] = (
+            f"| {row['task']} | {row['size']} | {seconds(row['cpu'])} | {seconds(row['wall'])} | "
+            f"{row['peak']:,.0f} | {peers or '–'} | {ratio} | {verdict} |")
+    return lines
+
+
+def verdict_of(row):
+    answers = [same(row["answer"], p["answer"]) for p in row["peers"].values()]
+    return "NO" if "NO" in answers else "yes" if "yes" in answers else "–"
+
+
+def table(lines):
+    order = [task for task, _, _ in PLAN]
+    known = sorted((key for key in lines if key[0] in order and key[1] in "SML"),
+                   key=lambda key: (order.index(key[0]), "SML".index(key[1])))
+    return "\n".join(HEADER + [lines[key] for key in known])
+
+
+def merged(text, new, about):
+    """What stood in README.md, with the new lines in place of those of the same task and size."""
+    old = {}
+    above = []
+    for line in text.strip().splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not line.startswith("|"):
+            above.append(line)
+        elif line not in HEADER and len(cells) > 1:
+            old[cells[0], cells[1]] = line
+    kept = "\n".join(above).strip() if set(old) - set(new) else ""
+    paragraphs = [about] + [part for part in kept.split("\n\n") if part and part != about]
+    return "\n\n".join(paragraphs) + "\n\n" + table(old | new)
 
 
 def machine():
@@ -147,17 +180,22 @@ def main():
         for task, sizes, peers in PLAN:
             if size in sizes and (not wanted or task in wanted):
                 rows.append(measure(options.binary, task, size, peers, options.repeats))
-    order = [task for task, _, _ in PLAN]
-    rows = sorted((row for row in rows if row), key=lambda row: (order.index(row["task"]),
-                                                                 "SML".index(row["size"])))
-    text = machine() + "\n\n" + table(rows)
-    print(text)
+    rows = [row for row in rows if row]
+    lines = lines_of(rows)
+    about = machine()
+    print(about + "\n\n" + table(lines))
     if options.write:
         path = f"{HERE}/README.md"
         page = open(path).read()
-        page = re.sub(r"(<!-- table -->\n).*?(<!-- end of table -->)",
-                      lambda match: match.group(1) + text + "\n" + match.group(2), page, flags=re.S)
+        page = re.sub(r"(<!-- table -->\n)(.*?)(<!-- end of table -->)",
+                      lambda match: match.group(1) + merged(match.group(2), lines, about) + "\n"
+                      + match.group(3), page, flags=re.S)
         open(path, "w").write(page)
+    different = [f"{row['task']} {row['size']}" for row in rows if verdict_of(row) == "NO"]
+    if different:
+        print("not the same answer as a peer: " + ", ".join(different), file=sys.stderr)
+    return 1 if different or not rows else 0
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

@@ -127,6 +127,32 @@ import Testing
     #expect(areVerified == [true, true])
   }
 
+  @Test("Nodes and bridges that are not those of the search do not pass")
+  func altered() {
+    let graph = Digraph(nodeCount: 5, [[0, 1], [1, 2], [2, 0], [2, 3], [3, 2], [3, 4]])
+    let truth = graph.articulation()
+    #expect(truth.verify() && truth.nodes.map(\.index) == [2, 3])
+    for nodes in [[], [2], [2, 3, 4]] {
+      var other = truth
+      other.nodes = NodeSet(nodes.map(NodeID.init), nodeCount: 5)
+      #expect(!other.verify())
+    }
+    let (first, second) = (NodeID(2), NodeID(3))
+    for bridge in [
+      Bridge(first, count: 3, second, count: 2, edges: [EdgeID(3)]),
+      Bridge(first, count: 2, second, count: 3, edges: [EdgeID(3), EdgeID(4)]),
+    ] {
+      var other = truth
+      other.bridges[0] = bridge
+      #expect(!other.verify())
+    }
+    var other = truth
+    other.bridges.reverse()
+    #expect(!other.verify(), "bridges stand in order")
+    other.bridges = Array(truth.bridges.dropLast())
+    #expect(!other.verify(), "a bridge is missing")
+  }
+
   @Test("A forest that hides an edge, and cuts that are not there, do not pass")
   func tampering() {
     let graph = Digraph(nodeCount: 4, [[0, 1], [1, 2], [2, 0], [2, 3]])

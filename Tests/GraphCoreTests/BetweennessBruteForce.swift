@@ -11,6 +11,14 @@ struct BetweennessBruteForce {
   init(
     _ graph: Digraph, from sources: [NodeID], lengths: EdgeColumn<Double>, groups: [NodeSet] = []
   ) {
+    self.init(graph, from: sources, lengths: lengths, groups: groups) { $0.reduce(0, +) }
+  }
+
+  /// Compares paths by totals that a function makes of the lengths of their edges.
+  init<Total: Comparable>(
+    _ graph: Digraph, from sources: [NodeID], lengths: EdgeColumn<Double>, groups: [NodeSet] = [],
+    total: ([Double]) -> Total
+  ) {
     nodes = Array(repeating: 0, count: graph.nodeCount)
     edges = Array(repeating: 0, count: graph.edgeCount)
     self.groups = Array(repeating: 0, count: groups.count)
@@ -18,11 +26,11 @@ struct BetweennessBruteForce {
     for source in Set(sources) {
       for target in graph.nodes where target != source {
         let paths = brute.simplePaths(from: source, to: target, lengths: lengths)
-        let totals = paths.map { $0.reduce(0) { $0 + lengths[$1] } }
+        let totals = paths.map { path in total(path.map { lengths[$0] }) }
         guard let least = totals.min() else { continue }
         let shortest = zip(paths, totals).filter { $0.1 == least }.map(\.0)
         pairs += 1
-        distance += least
+        distance += shortest[0].reduce(0) { $0 + lengths[$1] }
         for path in shortest {
           let part = 1 / Double(shortest.count)
           let inner = path.dropFirst().map { graph.source(of: $0) }

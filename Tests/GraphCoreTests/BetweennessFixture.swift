@@ -62,6 +62,29 @@ enum BetweennessFixture {
     0 62.90952381 20.119047619 6.833333333 10
     """)
 
+  /// Tenths of 1 to 10, and every fifth edge 10¹⁸ long: so long that `Double`s lose what is added.
+  static let mixedLengths = EdgeColumn(
+    NetworkXFixture.lengths.values.enumerated().map { index, length in
+      index % 5 == 3 ? 1e18 : Double(Int(length) / 100 + 1) / 10
+    })
+
+  /// Of each node, by ``mixedLengths``, the weights being fractions.
+  static let mixedNodes = numbers(
+    """
+    18 147 28 2 0 66 0 0 156 18 0 47 57 58 290.166666667 50 45 98.5 0 192 22 64 45 93 33 67
+    16 8 0 96.833333333 111.833333333 46.666666667 99.666666667 34.5 9.666666667 4
+    """)
+
+  /// Of each edge, by ``mixedLengths``, the weights being fractions.
+  static let mixedEdges = numbers(
+    """
+    29 19 16 0 73 17 25 2 0 21.5 0 49 14.666666667 3 34 34 26 4.5 0 103.666666667 115 8 23 0
+    1 25 44.666666667 1 23 3 5.5 5 9 0 29 3 30 4 0 1 19 5 61.666666667 12 7 34 37.666666667
+    1 0 12 37 1 5 0 6 4 11.5 19 24 10 14 48 31 0 6 38.166666667 5 2 7 46.5 18 68 130 0 38.5
+    13.5 13 4 18 26 12 80 6 47 19 15.666666667 10 48 0 163 52 1 178 0 32 70.833333333 47 72
+    0 27 94.5 36 9 0 1 0 94.833333333 35 0 10
+    """)
+
   /// Some groups of nodes.
   static let groups: [[Int]] = [
     [1], [8, 9], [5, 21, 31], Array(12..<24), [14, 23, 32, 20, 19],

@@ -19,6 +19,15 @@ import Testing
     #expect(agree(found.edges?.values ?? [], BetweennessFixture.weightedEdges))
   }
 
+  @Test("Nodes and edges have the figures of NetworkX where some edges are far beyond all others")
+  func mixedLengths() throws {
+    let found = try graph.betweenness(
+      lengths: BetweennessFixture.mixedLengths, includingEdges: true)
+    #expect(agree(found.nodes.values, BetweennessFixture.mixedNodes))
+    #expect(agree(found.edges?.values ?? [], BetweennessFixture.mixedEdges))
+    #expect(found.lengthRounding == 0)
+  }
+
   @Test("Groups have the figures that come of listing all shortest paths")
   func groups() throws {
     let groups = BetweennessFixture.groups.map { NodeSet($0.map(NodeID.init), nodeCount: 36) }

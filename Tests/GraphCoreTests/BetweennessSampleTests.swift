@@ -8,14 +8,14 @@ import Testing
   func complete() throws {
     let graph = Shape.layered.graph(seed: 2, nodeCount: 30)
     let exact = graph.betweenness(includingEdges: true)
-    let found = graph.sampledBetweenness(sources: 1000, seed: 5, includingEdges: true)
+    let found = graph.sampledBetweenness(sourceCount: 1000, seed: 5, includingEdges: true)
     #expect(agree(found.nodes.values, exact.nodes.values) && found.error == 0)
     #expect(agree(found.edges?.values ?? [], exact.edges?.values ?? []))
     #expect(found.sources.count == found.candidates)
     #expect(found.nodeDeviations.values.allSatisfy { $0 == 0 })
     #expect(found.sources == graph.nodes.filter { !graph.outEdges(of: $0).isEmpty })
     let lengths = graph.lengths(seed: 1).map { $0 + 1 }
-    let weighted = try graph.sampledBetweenness(sources: 1000, seed: 5, lengths: lengths)
+    let weighted = try graph.sampledBetweenness(sourceCount: 1000, seed: 5, lengths: lengths)
     #expect(
       agree(weighted.nodes.values, try graph.betweenness(lengths: lengths).nodes.values))
     #expect(weighted.edges == nil && weighted.error == 0)
@@ -30,7 +30,7 @@ import Testing
       let graph = [Shape.ring, .ladder, .acyclic][seed % 3].graph(seed: seed, nodeCount: 80)
       let exact = graph.betweenness(includingEdges: true)
       let found = graph.sampledBetweenness(
-        sources: count, seed: UInt64(seed), confidence: 0.8, includingEdges: true)
+        sourceCount: count, seed: UInt64(seed), confidence: 0.8, includingEdges: true)
       let offNodes = zip(found.nodes.values, exact.nodes.values).map { abs($0 - $1) }
       let offEdges = zip(found.edges?.values ?? [], exact.edges?.values ?? []).map { abs($0 - $1) }
       let allHold =
@@ -53,7 +53,7 @@ import Testing
     var expected = sums
     for seed in 0..<draws {
       let found = graph.sampledBetweenness(
-        sources: 6, seed: UInt64(seed), execution: Execution(cores: 1))
+        sourceCount: 6, seed: UInt64(seed), execution: Execution(cores: 1))
       for (index, value) in found.nodes.values.enumerated() {
         sums[index] += value
         offs[index] += (value - exact[index]) * (value - exact[index])
@@ -73,14 +73,14 @@ import Testing
   @Test("The same seed gives the same draw, another another, a greater draw contains a smaller")
   func draws() {
     let graph = Shape.dense.graph(seed: 1, nodeCount: 40)
-    let few = graph.sampledBetweenness(sources: 5, seed: 17)
-    #expect(few == graph.sampledBetweenness(sources: 5, seed: 17))
+    let few = graph.sampledBetweenness(sourceCount: 5, seed: 17)
+    #expect(few == graph.sampledBetweenness(sourceCount: 5, seed: 17))
     #expect(few.sources.map(\.index) == [12, 13, 18, 29, 31], "the same on every machine")
-    #expect(few.sources != graph.sampledBetweenness(sources: 5, seed: 18).sources)
-    let more = graph.sampledBetweenness(sources: 9, seed: 17)
+    #expect(few.sources != graph.sampledBetweenness(sourceCount: 5, seed: 18).sources)
+    let more = graph.sampledBetweenness(sourceCount: 9, seed: 17)
     #expect(Set(few.sources).isSubset(of: more.sources) && more.sources.count == 9)
     #expect(more.error < few.error && few.confidence == 0.95)
-    let surer = graph.sampledBetweenness(sources: 5, seed: 17, confidence: 0.999)
+    let surer = graph.sampledBetweenness(sourceCount: 5, seed: 17, confidence: 0.999)
     #expect(surer.error > few.error && surer.nodes == few.nodes)
   }
 
@@ -98,7 +98,7 @@ import Testing
 
   @Test("Nothing to draw from")
   func empty() {
-    let found = Digraph(nodeCount: 2, [[1, 1]]).sampledBetweenness(sources: 3, seed: 1)
+    let found = Digraph(nodeCount: 2, [[1, 1]]).sampledBetweenness(sourceCount: 3, seed: 1)
     #expect(found.nodes.values == [0, 0] && found.error == 0 && found.candidates == 0)
   }
 

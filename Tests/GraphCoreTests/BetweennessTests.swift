@@ -28,6 +28,37 @@ import Testing
     for graph in Digraph.all(nodeCount: 3, selfLoops: true) { check(graph) }
   }
 
+  @Test("On graphs of four nodes, as brute force says: one in 32 in debug, all in the heavy run")
+  func four() throws {
+    let step = seeds(0..<1).count > 1 ? 1 : 32
+    let groups = [[0, 1], [2], [1, 2, 3]].map { NodeSet($0.map(NodeID.init), nodeCount: 4) }
+    for (index, graph) in Digraph.all(nodeCount: 4, selfLoops: false).enumerated()
+    where index % step == 0 {
+      check(graph)
+      let lengths = EdgeColumn(graph.edges.map { Double(($0.index + index) % 3 + 1) })
+      let brute = BetweennessBruteForce(
+        graph, from: Array(graph.nodes), lengths: lengths, groups: groups)
+      expectEqual(
+        try graph.betweenness(lengths: lengths, includingEdges: true), brute, #_sourceLocation)
+      let weighted = try graph.groupBetweenness(of: groups, lengths: lengths)
+      #expect(agree(weighted.values, brute.groups))
+      let ones = EdgeColumn(repeating: 1.0, count: graph.edgeCount)
+      let hops = BetweennessBruteForce(
+        graph, from: Array(graph.nodes), lengths: ones, groups: groups)
+      #expect(agree(graph.groupBetweenness(of: groups).values, hops.groups))
+    }
+  }
+
+  @Test("Sources of another graph stop the program")
+  func foreignSources() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 3, [[0, 1], [1, 2]]).betweenness(from: [NodeID(3)])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 3, [[0, 1], [1, 2]]).betweenness(from: [NodeID(-1)])
+    }
+  }
+
   @Test("On random graphs of up to seven nodes, as brute force says", arguments: Shape.allCases)
   func random(shape: Shape) {
     for seed in seeds(0..<8) {

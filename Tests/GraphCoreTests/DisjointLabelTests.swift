@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -95,6 +96,18 @@ import Testing
       check(
         graph, from: [NodeID(0), NodeID(1)], to: [NodeID(2), NodeID(1)],
         labels: labels(of: graph, seed: seed, count: 3, ends: ends))
+    }
+  }
+
+  @Test("On graphs of four nodes too")
+  func allOfFour() {
+    for (seed, graph) in Digraph.someOfFour {
+      check(
+        graph, from: [NodeID(0)], to: [NodeID(3)],
+        labels: labels(of: graph, seed: seed, count: 4, ends: LabeledEnds(rawValue: seed / 16 % 4)))
+      check(
+        graph, from: [NodeID(0), NodeID(1)], to: [NodeID(2), NodeID(3)],
+        labels: labels(of: graph, seed: seed, count: 5, ends: []))
     }
   }
 
@@ -221,6 +234,64 @@ import Testing
     }
   }
 
+  @Test("No more is looked at than the effort and what was begun when it was used up")
+  func effortIsKept() throws {
+    let lines = (0..<60).map { [$0, ($0 * 7 + 3) % 60, ($0 * 11 + 5) % 60, 60 + $0 % 7] }
+    let (graph, labels) = chains(lines.map { Set($0).sorted() })
+    let full = try graph.minimumBlockingLabels(
+      from: [NodeID(0)], to: [NodeID(1)], labels: labels, effort: 3_000_000)
+    for effort in [0, 1, 100, 1_000, 3_000, 10_000, 30_000, 100_000, 1_000_000] {
+      var search = LabeledSearch(
+        in: graph, from: [NodeID(0)], to: [NodeID(1)], labels: labels, execution: .standard)
+      search.limit = effort
+      let blocking = try search.blockingLabels()
+      let onePath = graph.edgeCount + graph.nodeCount + search.classSize
+      let oneSurvey = blocking.paths.reduce(1) { $0 + 3 * $1.labels.count + 1 }
+      #expect(search.work <= effort + 3 * onePath + oneSurvey)
+      let isBlocked = search.isBlocked(by: blocking.members.map { search.names[Int($0)] })
+      #expect(isBlocked)
+      #expect(blocking.lowerBound <= full.members.count)
+      // Each path that was found beside others needs a label of its own.
+      #expect(blocking.lowerBound >= blocking.disjoint.count)
+      _ = search.mostDisjoint(
+        blocking: blocking.members, startingWith: Array(blocking.disjoint))
+      let division = 3 * 64 * (blocking.members.count + 1)
+      #expect(search.work <= effort + 5 * onePath + oneSurvey + division)
+    }
+  }
+
+  /// Carries out work on a thread of little memory for calls within calls.
+  private func onShortStack(_ work: @escaping @Sendable () -> Void) async {
+    await withCheckedContinuation { done in
+      let thread = Thread {
+        work()
+        done.resume()
+      }
+      thread.stackSize = 128 << 10
+      thread.start()
+    }
+  }
+
+  @Test("Many labels are no many calls within calls")
+  func depth() async {
+    await onShortStack {
+      // Pairs without a common label need one each, the Fano plane three, which is known last.
+      let pairs = (0..<500).map { [2 * $0, 2 * $0 + 1] }
+      let plane = [
+        [0, 1, 2], [0, 3, 4], [0, 5, 6], [1, 3, 5], [1, 4, 6], [2, 3, 6], [2, 4, 5],
+      ]
+      var hitting = HittingSet(labelCount: 1007)
+      for set in pairs + plane.map({ $0.map { 1000 + $0 } }) { hitting.add(set.map { Int32($0) }) }
+      var effort = 600_000
+      let least = hitting.least(effort: &effort)
+      #expect(least == nil && effort > -10_000 && hitting.size >= 501)
+      let cuts = pairs.prefix(200).map { $0.map { Int32($0) } }
+      var division = LabelDivision(labelCount: 400, partCount: 2, cuts: cuts, effort: .max)
+      let isDivided = division.search { $0.owner.allSatisfy { $0 >= 0 } }
+      #expect(isDivided == true)
+    }
+  }
+
   @Test("Answers that were tampered with prove nothing")
   func falseProof() throws {
     let (graph, labels) = chains([[0, 1], [1, 2], [0, 2], [3]])
@@ -250,10 +321,27 @@ import Testing
     #expect(!verifies(obstruction: [found.blocking.members]))
     #expect(!verifies(obstruction: [[0]]))
     #expect(!verifies(paths: found.paths + [found.paths[1]]))
+    // Paths of other graphs, and labels that no node has, are wrong or say nothing.
+    let larger = Digraph(nodeCount: 50, [[0, 49], [49, 1]] + (0..<20).map { _ in [0, 1] })
+    for edges in [[0, 1], [21]] {
+      let foreign = Path(from: NodeID(0), along: edges.map { EdgeID($0) }, in: larger)
+      #expect(!verifies(paths: [foreign]) && !verifies(witnesses: [foreign]))
+    }
+    #expect(!verifies(members: [99]) && !verifies(obstruction: [[99]]))
+    #expect(!verifies(upperBound: -1) && !verifies(upperBound: .max))
+    // Blocking labels of another graph block nothing here.
+    let other = try chains([[3]]).graph.minimumBlockingLabels(
+      from: source, to: target, labels: chains([[3]]).labels)
+    #expect(
+      other.verify()
+        && !LabelDisjointPaths(
+          graph: graph, sources: source, sinks: target, labels: labels, paths: [found.paths[0]],
+          blocking: other, upperBound: 1, obstruction: [[3]]
+        ).verify())
   }
 
   @Test("No path, no ends, a single node, and a path without a label")
-  func edgeCases() throws {
+  func edgeCases() async throws {
     let graph = Digraph(nodeCount: 3, [[0, 1], [0, 1], [1, 1]])
     let labels = PathLabels(nodes: NodeColumn([[7, 7], [8], []]), countingEnds: .sources)
     func found(_ sources: [Int], _ sinks: [Int]) throws -> LabelDisjointPaths {
@@ -267,6 +355,11 @@ import Testing
     #expect(try found([0, 0], [0]).pathLabels == [[7]])
     #expect(try found([0, 1], [1, 1]).pathLabels == [[8], [7]])
     #expect(throws: UnlabeledPath.self) { try found([2], [2]) }
+    await #expect(processExitsWith: .failure) {
+      let labels = PathLabels(nodes: NodeColumn([[7]]), countingEnds: .sources)
+      _ = try Digraph(nodeCount: 1, [])
+        .labelDisjointPaths(from: [NodeID(1)], to: [NodeID(0)], labels: labels)
+    }
     #expect(throws: UnlabeledPath.self) {
       try graph.minimumBlockingLabels(
         from: [NodeID(0)], to: [NodeID(1)],

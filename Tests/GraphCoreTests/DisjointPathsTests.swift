@@ -30,13 +30,9 @@ import Testing
     }
   }
 
-  @Test("On every graph of four nodes too, from one node to one and from two to two")
+  @Test("On graphs of four nodes too, from one node to one and from two to two")
   func allOfFour() {
-    for (number, graph) in Digraph.all(nodeCount: 4, selfLoops: false).enumerated()
-    where number % 4 == 1 {
-      let found = graph.disjointPaths(from: [NodeID(0)], to: [NodeID(3)], sharing: .noEdge)
-      #expect(found.verify())
-      guard number % 16 == 5 else { continue }
+    for (_, graph) in Digraph.someOfFour {
       check(graph, from: [NodeID(0)], to: [NodeID(3)])
       check(graph, from: [NodeID(0), NodeID(1)], to: [NodeID(2), NodeID(3)])
     }
@@ -82,6 +78,16 @@ import Testing
     let nodes = graph.disjointPaths(from: [ends.0], to: [ends.1], sharing: .noNode)
     #expect(edges.paths.count == example.edgeDisjoint && edges.verify())
     #expect(nodes.paths.count == example.nodeDisjoint && nodes.verify())
+  }
+
+  @Test("Numbers of paths are those of NetworkX", arguments: DisjointNetwork.cases)
+  func networkX(_ example: DisjointNetwork.Case) {
+    for (sharing, least) in zip(PathSharing.allCases, example.least) {
+      let found = DisjointNetwork.all[example.network].graph.disjointPaths(
+        from: example.sources.map { NodeID($0) }, to: example.sinks.map { NodeID($0) },
+        sharing: sharing)
+      #expect(found.paths.count == least.count - 1 && found.verify())
+    }
   }
 
   @Test("Suurballe's trap: the first shortest path must be taken back in part")
@@ -180,6 +186,36 @@ import Testing
     #expect(verifies([[4]], edges: [], nodes: [], .noEdge, limit: 1, cut: false))
     #expect(!verifies([[4]], edges: [], nodes: [], .noEdge, limit: 2, cut: false))
     #expect(!verifies([[4]], edges: [], nodes: [], .noEdge, cut: false))
+    // A cut does not make up for more paths than were asked for, nor for a wrong order.
+    #expect(!verifies(paths, edges: [0, 2, 4], nodes: [], .noEdge, limit: 2))
+    #expect(verifies(paths, edges: [0, 2, 4], nodes: [], .noEdge, limit: 3))
+    #expect(!verifies([[0, 1], [4], [2, 3]], edges: [0, 2, 4], nodes: [], .noEdge))
+    // Edges and nodes of other graphs are wrong and do no harm.
+    #expect(!verifies(paths, edges: [0, 2, 99], nodes: [], .noEdge))
+    #expect(!verifies(paths, edges: [-4], nodes: [1, 2], .noNode))
+    #expect(!verifies(paths, edges: [4], nodes: [1, 99], .noNode))
+    let larger = Digraph(nodeCount: 9, graph.edges.map { _ in [0, 4] } + [[0, 4]])
+    let foreign = Path(from: NodeID(0), along: [EdgeID(7)], in: larger)
+    let ends = [[NodeID(0)], [NodeID(77)], [NodeID(-1)]]
+    for (begins, goals) in zip(ends, ends.reversed()) {
+      #expect(
+        !DisjointPaths(
+          graph: graph, sources: begins, sinks: goals, sharing: .noEdge, limit: nil,
+          paths: [foreign], cut: PathCut(edges: [EdgeID(7)], nodes: [])
+        ).verify())
+    }
+  }
+
+  @Test("A foreign end or a limit below zero stops the program")
+  func badQuestions() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 2, [[0, 1]])
+        .disjointPaths(from: [NodeID(2)], to: [NodeID(1)], sharing: .noEdge)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Digraph(nodeCount: 2, [[0, 1]])
+        .disjointPaths(from: [NodeID(0)], to: [NodeID(1)], sharing: .noEdge, limit: -1)
+    }
   }
 
   @Test("Every path of many through a narrow place is found, also by going back often")

@@ -33,6 +33,30 @@ import Testing
     }
   }
 
+  @Test("On graphs of four nodes, with many ties")
+  func allOfFour() {
+    for (seed, graph) in Digraph.someOfFour {
+      var random = SplitMix64(seed: UInt64(seed))
+      let lengths = EdgeColumn(graph.edges.map { _ in Double(random.index(below: 3)) })
+      check(graph, from: [NodeID(0)], to: [NodeID(3)], lengths: lengths)
+      check(graph, from: [NodeID(0), NodeID(1)], to: [NodeID(2), NodeID(3)], lengths: lengths)
+    }
+  }
+
+  @Test("Lengths are those of NetworkX", arguments: DisjointNetwork.cases)
+  func networkX(_ example: DisjointNetwork.Case) {
+    let network = DisjointNetwork.all[example.network]
+    for (sharing, least) in zip(PathSharing.allCases, example.least) {
+      for limit in 0...least.count {
+        let found = network.graph.shortestDisjointPaths(
+          from: example.sources.map { NodeID($0) }, to: example.sinks.map { NodeID($0) },
+          lengths: network.lengths, sharing: sharing, limit: limit)
+        #expect(found.paths.count == min(limit, least.count - 1) && found.verify())
+        #expect(found.totalLength == least[min(limit, least.count - 1)])
+      }
+    }
+  }
+
   @Test(
     "On random graphs, from several ends to several, with whole lengths and with others",
     arguments: Shape.allCases)
@@ -129,9 +153,36 @@ import Testing
     #expect(!verifies(pair, arrivals: [0, 3, 4, 6], span: 6, limit: 2))
     #expect(!verifies(pair, arrivals: [0, 1, 2, 3], span: 3, limit: 2))
     #expect(!verifies(pair, arrivals: [0, 3, 4, .nan], span: .nan, limit: 2))
+    for wrong in [Double.nan, .infinity, -.infinity] {
+      #expect(!verifies([[0, 4]], arrivals: [0, wrong, wrong, 5], span: 5, limit: 1))
+      #expect(
+        !verifies(
+          [[0, 4]], arrivals: [0, 0, 0, 5], departures: [0, wrong, wrong, 5], span: 5, limit: 1))
+      #expect(!verifies([[0, 4]], arrivals: [0, 1, 2, 3], span: wrong, limit: 1))
+    }
+    #expect(!verifies(pair, arrivals: [0, 3, 4, 7], span: 7, limit: 1, cut: [0, 3]))
+    #expect(!verifies(pair, arrivals: [0, 3, 4], span: 7, limit: 2))
     // A node may not give away what it never took.
     #expect(
       !verifies([[0, 4]], arrivals: [0, 0, 0, 5], departures: [0, 1, 4, 5], span: 5, limit: 1))
+  }
+
+  @Test("A length that no path needs does not hide that paths are too long")
+  func scale() {
+    // The long way round is open and not used; of two short ways the longer is claimed.
+    let graph = Digraph(nodeCount: 3, [[0, 1], [0, 1], [0, 2], [2, 1]])
+    let lengths = EdgeColumn<Double>([1e-12, 2e-12, 1e12 / 7, 1e12 / 3])
+    func verifies(edge: Int, span: Double) -> Bool {
+      ShortestDisjointPaths(
+        graph: graph, lengths: lengths, sources: [NodeID(0)], sinks: [NodeID(1)],
+        sharing: .noEdge, limit: 1,
+        paths: [Path(from: NodeID(0), along: [EdgeID(edge)], in: graph, lengths: lengths)],
+        cut: nil, arrivals: NodeColumn([0, span, 0]), departures: NodeColumn([0, span, 0]),
+        span: span
+      ).verify()
+    }
+    #expect(verifies(edge: 0, span: 1e-12))
+    #expect(!verifies(edge: 1, span: 1e-12) && !verifies(edge: 1, span: 2e-12))
   }
 
   @Test("Negative lengths stop the program")

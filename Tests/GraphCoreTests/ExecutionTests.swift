@@ -77,6 +77,19 @@ import Testing
     }
   }
 
+  @Test("No core, or less than none, stops the program at once")
+  func noCore() async {
+    await #expect(processExitsWith: .failure) { _ = Execution(cores: 0) }
+    await #expect(processExitsWith: .failure) {
+      var execution = Execution(cores: 1)
+      execution.cores = 0
+    }
+    await #expect(processExitsWith: .failure) {
+      var execution = Execution.standard
+      execution.cores = -3
+    }
+  }
+
   @Test("Completion says how much of how much")
   func words() {
     #expect(Completion(done: 3, total: 9, unit: "nodes").description == "3 of 9 nodes")

@@ -109,4 +109,37 @@ import Testing
     answer.nearSourceCut = FlowCut(problem: honest.problem) { _ in false }
     #expect(!answer.verify(), "the cut leaves a source out")
   }
+
+  @Test("No answer, however it was tampered with, stops its check")
+  func tamperedBeyondMeasure() throws {
+    let honest = try flow(
+      4, [[0, 1, 3], [0, 2, 2], [1, 3, 2], [2, 3, 2], [1, 2, 1]], from: [0], to: [3],
+      nodes: [9, 3, 9, 9])
+    for amount in [Int128.min, -1, 1 << 70, Int128.max] {
+      var answer = honest
+      answer.valueUnits = amount
+      #expect(!answer.verify())
+      answer = honest
+      for edge in 0..<5 { answer.edgeUnits[edge] = amount }
+      #expect(!answer.verify())
+      answer = honest
+      for node in 0..<4 { answer.nodeUnits[node] = amount }
+      #expect(!answer.verify())
+    }
+    var answer = honest
+    answer.edgeUnits = FlowColumn([Int64]())
+    #expect(!answer.verify())
+    answer = honest
+    answer.gap = .nan
+    #expect(!answer.verify())
+    for nodes in [[NodeID(-1)], [NodeID(99)], [NodeID(1), NodeID(1)]] {
+      answer = honest
+      answer.nearSinkCut = FlowCut(
+        edges: [EdgeID(77)], nodes: nodes, capacity: 5, sourceSide: NodeSet(nodeCount: 4))
+      #expect(!answer.verify())
+    }
+    answer.nearSourceCut = FlowCut(
+      edges: [], nodes: [], capacity: 4, sourceSide: NodeSet(nodeCount: 3))
+    #expect(!answer.verify())
+  }
 }

@@ -12,12 +12,16 @@ import Testing
     #expect(0.3 < 0.3 * (1 + 1e-9) * rounding.improvement)
   }
 
-  @Test("Whole lengths are compared exactly as long as their sums are exact")
+  @Test("Multiples of one power of two are compared exactly as long as their sums are exact")
   func whole() {
     let exact = PathRounding(of: [0x1p52 - 1, 3, 0, .infinity])
     #expect(exact.key(for: 0x1p52 - 1) < exact.key(for: 0x1p52) && exact.improvement == 1)
-    #expect(PathRounding(of: [0x1p52, 0x1p52]).improvement < 1)
-    #expect(PathRounding(of: [0x1p60]).improvement < 1)
-    #expect(PathRounding(of: []).improvement == 1)
+    #expect(PathRounding(of: [0x1p52, 0x1p52 - 1, 1]).improvement < 1)
+    #expect(PathRounding(of: [0x1p60, 0x1p61]).isExact && !PathRounding(of: [0x1p60, 64]).isExact)
+    #expect(PathRounding(of: [0.25, 7.5, 12]).isExact && !PathRounding(of: [0.1, 0.2]).isExact)
+    #expect(PathRounding(of: [0x1p-1074, 0x1p-1070]).isExact)
+    #expect(!PathRounding(of: [0x1p-1074, 0x1p-1000]).isExact)
+    #expect(PathRounding(of: [.greatestFiniteMagnitude]).isExact)
+    #expect(PathRounding(of: []).improvement == 1 && PathRounding(of: [0, .infinity]).isExact)
   }
 }

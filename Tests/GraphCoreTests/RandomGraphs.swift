@@ -85,6 +85,15 @@ extension Digraph {
     }
   }
 
+  /// The graphs of four nodes without parallel edges and loops, numbered: one in 32 of them, or
+  /// all where many cases are wanted; see ``seeds(_:)``.
+  static var someOfFour: some Sequence<(offset: Int, element: Digraph)> {
+    let isHeavy = seeds(0..<1).count > 1
+    return all(nodeCount: 4, selfLoops: false).enumerated().filter { number, _ in
+      isHeavy || (number &* 40503) >> 8 & 31 == 0
+    }
+  }
+
   /// Lengths below ten, whole ones if asked for, with some zero and some closed.
   func lengths(seed: Int, whole: Bool = true) -> EdgeColumn<Double> {
     var random = SplitMix64(seed: UInt64(seed) &* 7919 &+ 1)

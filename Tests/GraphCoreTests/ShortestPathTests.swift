@@ -104,5 +104,9 @@ import Testing
       let graph = Digraph(nodeCount: 2, [[0, 1]])
       _ = graph.shortestPaths(from: [NodeID(0)], lengths: EdgeColumn([]))
     }
+    await #expect(processExitsWith: .failure) {
+      let graph = Digraph(nodeCount: 2, [[0, 1]])
+      _ = graph.shortestSimplePaths(from: NodeID(2), to: NodeID(0), lengths: EdgeColumn([1]))
+    }
   }
 }

@@ -69,6 +69,35 @@ import Testing
     #expect(!best.verify(), "of equal nodes the lesser comes first")
   }
 
+  @Test("No answer, however it was tampered with, stops its check")
+  func tamperedBeyondMeasure() throws {
+    var nodes = try lucky.nodeVitality()
+    var edges = try lucky.edgeVitality()
+    var groups = try lucky.graph.groupVitality(
+      of: NodeColumn([0, 1, 1, -1, 2, 0]), from: [NodeID(0)], to: [NodeID(5)],
+      capacities: lucky.capacities)
+    var best = try lucky.graph.mostVitalNodes(
+      2, from: [NodeID(0)], to: [NodeID(5)], capacities: lucky.capacities)
+    #expect(nodes.verify() && edges.verify() && groups.verify() && best.verify())
+    for value in [-1, .nan, .infinity, 1e300] {
+      nodes.values[NodeID(1)] = value
+      edges.values[EdgeID(1)] = value
+      groups.values[1] = value
+      best.values[1] = value
+      #expect(!nodes.verify() && !edges.verify() && !groups.verify() && !best.verify())
+    }
+    nodes.values = NodeColumn([])
+    edges.values = EdgeColumn([])
+    groups.values = []
+    #expect(!nodes.verify() && !edges.verify() && !groups.verify())
+    for other in [NodeID(-1), NodeID(6), best.nodes[0]] {
+      best.nodes[1] = other
+      #expect(!best.verify())
+    }
+    best.nodes = []
+    #expect(!best.verify())
+  }
+
   @Test("Real-valued capacities: the drop is right within the gap")
   func real() throws {
     for shape in Shape.allCases {

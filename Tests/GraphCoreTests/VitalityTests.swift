@@ -92,6 +92,33 @@ import Testing
     }
   }
 
+  @Test("Groups by number are the groups as sets; many small ones, and those that share an end")
+  func partitions() throws {
+    for shape in [Shape.layered, .ring, .dense] {
+      let question = FlowReference(shape: shape, seed: 11, nodeCount: shape == .dense ? 24 : 90)
+      let numbers = NodeColumn(question.graph.nodes.map { $0.index * 7 % 31 - 1 })
+      let sets = (0..<30).map { number in
+        NodeSet(
+          question.graph.nodes.filter { numbers[$0] == number },
+          nodeCount: question.graph.nodeCount)
+      }
+      let ends = (question.sources, question.sinks)
+      let byNumber = try question.graph.groupVitality(
+        of: numbers, from: ends.0, to: ends.1, capacities: question.capacities,
+        nodeCapacities: question.nodeCapacities)
+      let bySet = try question.graph.groupVitality(
+        of: sets, from: ends.0, to: ends.1, capacities: question.capacities,
+        nodeCapacities: question.nodeCapacities, execution: Execution(cores: 1))
+      #expect(byNumber.verify() && bySet.verify())
+      let shared = sets.prefix(byNumber.groupCount)
+      #expect(byNumber.values == Array(bySet.values.prefix(shared.count)))
+      for (number, set) in shared.enumerated() {
+        #expect(byNumber.nodes(ofGroup: number) == Array(set))
+        #expect(byNumber.certificate(of: number).verify(), "\(shape) \(number)")
+      }
+    }
+  }
+
   @Test("The most vital nodes are the first of all nodes by vitality", arguments: Shape.allCases)
   func mostVital(shape: Shape) throws {
     for seed in seeds(0..<4) {

@@ -55,6 +55,17 @@ import Testing
     #expect(try read("GRAPH { }", "x.gv").graph.nodeCount == 0)
   }
 
+  @Test func codesAreTextsWhereTheyAreToBe() throws {
+    let text =
+      "digraph { a -> b [hs=2612.10]; b -> c [hs=8471.30]; b -> a [n=1, id=9007199254740993] }"
+    #expect(try read(text, "x.dot").edgeAttribute("hs").kind == .number)
+    let graph = try read(text, "x.dot") { $0.textColumns = ["hs"] }
+    #expect(try graph.edgeTexts("hs").values == ["2612.10", "8471.30", nil])
+    #expect(try graph.edgeTexts("id").values == [nil, nil, "9007199254740993"])
+    #expect(try graph.edgeAttribute("n").kind == .integer)
+    #expect(throws: GraphFileError.self) { try read(text, "x.dot") { $0.textColumns = ["h"] } }
+  }
+
   @Test func whatIgraphWritesOpens() throws {
     let graph = try fixture("igraph.dot")
     #expect(graph.graph.nodeCount == 3)

@@ -31,6 +31,7 @@ extension NamedGraph {
     "\u{FEFF}source\ttarget\tcapacity\na\tb\t1\nb\ta\t\n7\ta\t2.5\n",
     "# a comment\n\nFROM, TO, capacity\n\"a\", b, 1\n  # another\nb, \"a\",\n\n\"7\" ,a,\"2.5\"\n",
     "capacity,to,from\n1,b,a\n,a,b\n2.5,a,7\n",
+    "from,to,capacity\ra,b,1\r\rb,a,\r7,a,2.5\r", "# Mac\rfrom,to,capacity\ra,b,1\rb,a,\r7,a,2.5",
   ])
   func separatorsQuotesAndCommentsSayTheSame(_ text: String) throws {
     let graph = try read(text)
@@ -81,10 +82,6 @@ extension NamedGraph {
     let found = GraphReader(options).read(Array("exprter,importer\na,b\n".utf8), name: "x.csv")
     #expect(found.diagnostics.map(\.code) == ["unknown-column"])
     #expect(found.diagnostics.first?.hint == "did you mean 'exprter'?")
-    options = GraphReader.Options()
-    options.keptAttributes = ["capacty"]
-    let kept = GraphReader(options).read(Array("from,to,capacity\na,b,1\n".utf8), name: "x.csv")
-    #expect(kept.diagnostics.map(\.code) == ["unknown-column"])
   }
 
   @Test func numbersAreExact() throws {
@@ -139,6 +136,31 @@ extension NamedGraph {
   @Test func keptAttributesAreKept() throws {
     let graph = try read("from,to,a,b,c\nx,y,1,\"two, 2\",3\n") { $0.keptAttributes = ["b"] }
     #expect(graph.edgeAttributes == [AttributeColumn("b", [.text("two, 2")])])
+  }
+
+  /// What nobody asks for may be wrong: a text among numbers, bytes of another encoding, two names.
+  @Test func whatIsNotKeptMayBeWrong() throws {
+    let folder = try TemporaryFolder()
+    var options = GraphReader.Options()
+    options.keptAttributes = ["cost", "cots"]
+    options.keptNodeAttributes = ["country"]
+    options.nodeTable = try folder.write("nodes.csv", "id,value,country\na,none,KOR\n")
+    let bytes = Array("from,to,weight,cost,x,x\na,b,much,1,".utf8) + [0xE9] + Array(",\n".utf8)
+    let graph = try GraphReader(options).read(bytes, name: "x.csv").get()
+    #expect(graph.edgeAttributes == [AttributeColumn("cost", [.integer(1)])])
+    #expect(graph.unreadEdgeAttributes == ["weight", "x", "x"])
+    #expect(graph.nodeAttributes == [AttributeColumn("country", [.text("KOR"), nil])])
+    #expect(graph.unreadNodeAttributes == ["value"])
+    #expect(
+      throws: AttributeError.unknownAttribute(
+        "wieght", isOfNodes: false, nearest: ["weight"], known: ["cost", "weight", "x", "x"])
+    ) { try graph.edgeAttribute("wieght") }
+  }
+
+  @Test func raggedRowsSayNothingOfKinds() throws {
+    let text = "from,to,n,text\na,b,1,x\na,b,c,1,x\na,b,2,y\n"
+    let graph = try read(text) { $0.skipsBadRows = true }
+    #expect(graph.edgeAttributes.map(\.kind) == [.integer, .text])
   }
 
   @Test func nodeTablesGiveNodesTheirAttributes() throws {

@@ -44,10 +44,14 @@ extension Fault {
       "unknown-key", "x.graphml",
       graphML(
         "<node id=\"a\"><data key=\"k\">1</data></node>", keys: "<key id=\"k\" for=\"edge\"/>")),
-    Fault("duplicate-key", "x.graphml", graphML("", keys: "<key id=\"k\"/><key id=\"k\"/>")),
     Fault(
       "duplicate-key", "x.graphml",
-      graphML("", keys: "<key id=\"k\" attr.name=\"n\"/><key id=\"l\" attr.name=\"n\"/>")),
+      graphML("", keys: "<key id=\"k\" attr.name=\"n\"/><key id=\"k\" attr.name=\"m\"/>")),
+    Fault(
+      "duplicate-key", "x.graphml",
+      graphML(
+        "<node id=\"a\"><data key=\"k\">1</data><data key=\"l\">2</data></node>",
+        keys: "<key id=\"k\" attr.name=\"n\"/><key id=\"l\" attr.name=\"n\"/>")),
     Fault(
       "duplicate-key", "x.graphml",
       graphML(

@@ -55,6 +55,44 @@ struct Fault: Sendable, CustomStringConvertible {
     #expect(reading.diagnostics.last?.message == "150 more of ragged-row are not listed")
   }
 
+  @Test func hintsAreLookedForOnlyWhereTheyAreShown() {
+    let data = (0..<40).map { "<node id=\"\($0)\"><data key=\"capacit\">1</data></node>" }
+    let text =
+      "<graphml><key id=\"capacity\"/><graph edgedefault=\"directed\">\(data.joined())</graph></graphml>"
+    let found = GraphReader().read(Array(text.utf8), name: "x.graphml").diagnostics
+    #expect(found.count == 40)
+    #expect(found.count { $0.hint == "did you mean 'capacity'?" } == FindingLog.hintLimit)
+  }
+
+  /// Every attribute has a place for every node: refused where it is, not once all are stored.
+  @Test func shortFilesThatAskForMuchAreRefusedInTime() {
+    let nodes = (0..<6000).map { "n\($0);" }.joined()
+    let attributes = (0..<6000).map { "\nn5999 [k\($0)=1]" }.joined()
+    let dot = GraphReader().read(Array("graph { \(nodes)\(attributes)\n}".utf8), name: "x.dot")
+    #expect(dot.diagnostics.map(\.code) == ["too-large"])
+    // 2797 attributes of 6000 nodes are more than 2²⁴ places.
+    // The place is that of the word which follows.
+    #expect(dot.diagnostics.first?.location.line == 2799)
+    let keys = (0..<6000).map { "<key id=\"k\($0)\" for=\"node\"/>" }.joined()
+    let values = (0..<6000).map { "\n<data key=\"k\($0)\">1</data>" }.joined()
+    let plain = (0..<6000).map { "<node id=\"n\($0)\"/>" }.joined()
+    let text =
+      "<graphml>\(keys)<graph edgedefault=\"directed\">\(plain)<node id=\"last\">\(values)</node>"
+      + "</graph></graphml>"
+    let graphML = GraphReader().read(Array(text.utf8), name: "x.graphml")
+    #expect(graphML.diagnostics.map(\.code) == ["too-large"])
+    #expect(graphML.diagnostics.first?.location.line == 2798)
+  }
+
+  @Test(arguments: ["<node id", "<node id=\"b\"><data", "<node id=\"b\"/>", "<node id=\"b\"", ""])
+  func brokenOffXMLIsNamedAsSuch(_ end: String) {
+    let text = "<graphml><graph edgedefault=\"directed\">\n<node id=\"a\"/>\n\(end)"
+    let found = GraphReader().read(Array(text.utf8), name: "x.graphml").diagnostics
+    #expect(found.map(\.code) == ["unreadable-xml"])
+    #expect(found.first?.message.hasPrefix("the file ends too soon") == true)
+    #expect(found.first?.location.line ?? 0 >= 2)
+  }
+
   @Test func missingFilesAreNoGraphs() {
     #expect(throws: GraphFileError.notFound(path: "/none/x.csv")) {
       try GraphReader().read(at: "/none/x.csv")
@@ -107,6 +145,8 @@ extension Fault {
     Fault("not-a-number", "x.csv", "from,to,cost\na,b,\"1,5\"\n", line: 2, column: 5),
     Fault("unreadable-csv", "x.csv", "from,to\na\"b,c\n", line: 2, column: 2),
     Fault("unreadable-csv", "x.csv", "from,to\n\"a\"b,c\n", line: 2, column: 4),
+    Fault("unreadable-csv", "x.csv", "from,to\na,b\rc,d\n", line: 2, column: 4),
+    Fault("unreadable-csv", "x.csv", "from,to\ra,b\rc,d\n", line: 1),
     Fault("unterminated-quote", "x.csv", "from,to\na,b\nc,\"d\ne,f\n", line: 3, column: 3),
     Fault("unterminated-quote", "x.dot", "graph { \"a }", line: 1, column: 9),
     Fault("unterminated-quote", "x.dot", "graph {\n <b }", line: 2, column: 2),

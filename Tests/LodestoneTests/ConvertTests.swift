@@ -36,6 +36,26 @@ import Testing
     #expect(wrong.status == 64)
   }
 
+  @Test func standardInputIsEither() throws {
+    let graph = try Command().run(
+      ["convert", "-", "--to", "csv", "--columns", "from=a,to=b"], input: "a,b,tons\nx,y,1\n")
+    #expect(graph.status == 0 && graph.output == "from,to,tons\nx,y,1\n", "\(graph.messages)")
+    let dot = try Command().run(["convert", "-", "--to", "csv"], input: "digraph { p -> q }")
+    #expect(dot.output == "from,to\np,q\n", "\(dot.messages)")
+    let named = try Command().run(
+      ["convert", "-", "--read", "csv", "--to", "dot"], input: "lodestone: x\n1 2\n")
+    #expect(named.output.contains("\"lodestone:\" -> \"x\""), "\(named.messages)")
+    for form in ["yaml", "json"] {
+      let network = try Command().run(["convert", "Graphs/tutorial", "--to", form])
+      let back = try Command().run(["convert", "-", "--to", form], input: network.output)
+      #expect(back.status == 0 && back.output == network.output, "\(back.messages)")
+    }
+    let yaml = try Command().run(["convert", "-", "--to", "yaml"], input: "a,b\nx,y\n")
+    #expect(yaml.status == 65 && yaml.messages.contains("'-' is not a valid network"))
+    let refused = try Command().run(["convert", "-", "--read", "csv", "--to", "yaml"])
+    #expect(refused.status == 64 && refused.messages.contains("no materials"))
+  }
+
   @Test func lossesAreTold() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("convert-\(UUID().uuidString)")

@@ -49,6 +49,9 @@ struct GraphInputTests {
     arguments: [
       Fault("flow EDGES --from S1 --to u", 64, "no node 'S1'"),
       Fault("flow EDGES --from s --to u,", 64, "empty id", "'u,'"),
+      Fault("flow EDGES --from= --to u", 64, "--from"),
+      Fault("flow EDGES --from s --to u --top -1", 64, "--top takes a whole number from 1"),
+      Fault("flow EDGES --from s --to u --missing-capacity -1", 64, "'-1'", "--missing-capacity"),
       Fault("flow EDGES --to u", 64, "--from"),
       Fault("flow EDGES --from s", 64, "--to"),
       Fault("flow EDGES --from country=CHN --to u", 64, "country"),
@@ -69,7 +72,12 @@ struct GraphInputTests {
       Fault("mincost EDGES --from s --to u --amount=-1", 64, "-1"),
       Fault("mincost EDGES --from s --to u --cost price", 64, "price"),
       Fault("dominators EDGES --from x", 64, "no node 'x'"),
+      Fault("mincost EDGES --from s --to u --without x", 64, "no node 'x'"),
+      Fault("mincost EDGES --from s --to u --by contry --nodes NODES", 64, "country"),
+      Fault("mincost EDGES --from s --to u --amount -1", 64, "'-1'", "--amount"),
       Fault("paths EDGES --from s --to u -k 0", 64, "-k"),
+      Fault("paths EDGES --from s --to u -k -3", 64, "-k takes a whole number from 1"),
+      Fault("disjoint EDGES --from s --to u -k -3", 64, "-k takes a whole number from 1"),
       Fault("paths EDGES --from s --to u -k 99999999999999999999", 64, "99999999999999999999"),
       Fault("paths EDGES --from s --to u --weight dais", 64, "days"),
       Fault("paths EDGES --from s --to u --missing-weight 1", 64, "--weight"),
@@ -77,11 +85,23 @@ struct GraphInputTests {
       Fault("disjoint EDGES --from s --to u --ends both", 64, "--by ATTRIBUTE"),
       Fault("disjoint EDGES --from t --to u --by country --nodes NODES", 65, "t > u", "--ends"),
       Fault("betweenness EDGES --samples 0", 64, "--samples"),
+      Fault("betweenness EDGES --samples -1", 64, "--samples takes a whole number from 1"),
+      Fault("betweenness EDGES --samples 2 --seed -1", 64, "'-1'", "--seed"),
       Fault("betweenness EDGES --seed 1", 64, "--samples"),
       Fault("betweenness EDGES --by country --samples 3", 64, "--samples"),
       Fault("components EDGES --kind soft", 64, "strong", "weak"),
       Fault("components EDGES --cores 0", 64, "--cores"),
+      Fault("components EDGES --cores -2", 64, "--cores takes a whole number from 1"),
+      Fault("components EDGES --names country", 65, "country"),
+      Fault("components EDGES --nodes NODES --names country", 65, "'CHN'"),
       Fault("components EDGES --columns from", 64, "--columns"),
+      Fault("components EDGES --columns from=from,to=from", 65, "'from'", "second name, 'to'"),
+      Fault(
+        "components EDGES --columns from=from,to=to,x=from", 65, "'from'", "second name, 'x'"),
+      Fault("components EDGES --columns from=1,to=1", 65, "'1'", "second name, 'to'"),
+      Fault(
+        "flow EDGES --columns from=from,to=to,x=capacity,y=capacity --from s --to u", 65,
+        "'capacity'", "second name, 'y'"),
       Fault("components no/such.csv", 66, "no/such.csv"),
       Fault("components EDGES --nodes no/such.csv", 66, "no/such.csv"),
       Fault("flow EDGES --from s --to u --fail-if value>1 --format xml", 64, "xml"),
@@ -153,6 +173,72 @@ struct GraphInputTests {
       edges: "from,to,days\na,b,0\nb,a,0\n")
   }
 
+  @Test("without an edge nothing is missing: the answer is zero")
+  func edgeless() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let path = try scratch.file("digraph { a; b }", name: "x.dot")
+    let ends = ["--from", "a", "--to", "b"]
+    #expect(try GraphAnswer(["flow", path] + ends)[number: "value"] == 0)
+    #expect(try GraphAnswer(["mincost", path] + ends)[number: "amount"] == 0)
+    #expect(try GraphAnswer(["vitality", path] + ends)[number: "value"] == 0)
+    #expect(try GraphAnswer(["paths", path, "--weight", "days"] + ends)[number: "paths"] == 0)
+  }
+
+  @Test("an undirected edge without a number is named by both ends, and counted once")
+  func undirectedMissing() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let path = try scratch.file("graph { a -- b; b -- c [capacity=3]; c -- d }", name: "x.dot")
+    let ask = ["graph", "flow", path, "--from", "a", "--to", "d"]
+    let refused = try Command().run(ask)
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("'capacity' is missing for edge 'a--b' and 1 more;"))
+    let answer = try GraphAnswer(
+      Array(ask.dropFirst()) + ["--missing-capacity", "2"])
+    #expect(
+      answer.object["assumptions"] as? [String]
+        == ["each edge leads both ways", "capacity 2 for 2 edges without one"])
+    #expect(answer[number: "value"] == 2)
+  }
+
+  @Test(
+    "nodes in no group are told in every answer by groups",
+    arguments: [
+      ["vitality", "--from", "s", "--to", "u"], ["betweenness"],
+      ["mincost", "--from", "s", "--to", "u"],
+    ])
+  func ungrouped(_ ask: [String]) throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file(GraphTests.edges, name: "edges.csv")
+    let nodes = try scratch.file(
+      "id,country\ns,AUS\na,CHN\nb,CHN\nc,\nd,KOR\nt,DEU\nu,DEU\n", name: "nodes.csv")
+    let answer = try GraphAnswer(
+      [ask[0], edges, "--nodes", nodes, "--by", "country"] + ask.dropFirst())
+    #expect(
+      answer.object["assumptions"] as? [String] == ["1 node without country in no group"])
+    #expect(Set(answer.rows("element").map { $0[0] }) == ["AUS", "CHN", "KOR", "DEU"])
+  }
+
+  @Test("where no node has a value, a question by values is one the data cannot answer")
+  func unlabeled() throws {
+    try check(
+      Fault("disjoint EDGES --nodes NODES --from s --to u --by country", 65, "s > ", "country"),
+      nodes: "id,country\ns,\n")
+  }
+
+  @Test("a header in which one end of an edge is misspelled")
+  func misspelled() throws {
+    try check(
+      Fault(
+        "components EDGES", 65, "is 'imprter' the column 'importer'?",
+        "'from=exporter,to=imprter'"), edges: "exporter;imprter;value\na;b;3\n")
+    try check(
+      Fault("components EDGES", 65, "is 'Form' the column 'from'?", "'from=Form,to=to'"),
+      edges: "Form,to\na,b\n")
+  }
+
   @Test("no way leads there: zero, no rows, and a note")
   func noWay() throws {
     let scratch = try WrongInputTests.Scratch()
@@ -201,9 +287,14 @@ struct GraphInputTests {
     #expect("a\r\nb\u{9B}c é".displayable == "a\\u{d}\nb\\u{9b}c é")
   }
 
-  @Test("a graph in which edges enter every node has no roots of its own")
+  @Test("a graph in which edges enter every node has no roots of its own; loops do not count")
   func noRoots() throws {
     try check(Fault("dominators EDGES", 64, "--from"), edges: "from,to\na,b\nb,a\n")
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let path = try scratch.file("from,to\na,a\na,b\n", name: "x.csv")
+    #expect(
+      try GraphAnswer(["dominators", path]).rows("node", "dominator") == [["a", "-"], ["b", "a"]])
   }
 
   @Test("an answer that fails its own check is an error, not a number")

@@ -3,6 +3,7 @@ import GraphCore
 import GraphFiles
 import SupplyChain
 import SupplyChainAnalysis
+import SupplyChainReports
 import Synchronization
 import TestSupport
 import Testing
@@ -141,6 +142,22 @@ struct ProgressTests {
       Completion(done: 41_900_000, total: 266_000_000, unit: "bytes").words == "41 of 266 MB")
     #expect(Completion(done: 41_900, total: 90_000, unit: "bytes").words == "41 of 90 kB")
     #expect(Completion(done: 12_000_000, total: nil, unit: "bytes").words == "12 MB")
+  }
+
+  @Test("how far the work has come fits beside a long name, whatever the width of its letters")
+  func longNames() {
+    var work = Progress.Work(name: "reading " + String(repeating: "東亞", count: 40) + ".csv")
+    work.completion = Completion(done: 41_900_000, total: 266_000_000, unit: "bytes")
+    for width in [20, 40, 79, 120, 200, 400] {
+      let line = work.line(width: width)
+      #expect(line.displayWidth <= width)
+      #expect(width < 30 || line.hasSuffix(": 41 of 266 MB, 0 s"), "\(line)")
+      #expect(width < 79 || line.hasPrefix("reading 東") && line.contains(".csv: "), "\(line)")
+    }
+    #expect(work.line(width: 400).contains(work.name))
+    #expect("reading abc.csv".shortened(toWidth: 9) == "read….csv")
+    #expect("東亞東亞".shortened(toWidth: 5) == "東…亞" && "東亞".shortened(toWidth: 1) == "…")
+    #expect("abc".shortened(toWidth: 0).isEmpty && "abc".shortened(toWidth: 3) == "abc")
   }
 
   @Test("a draft is gone when the program is interrupted")

@@ -76,6 +76,28 @@ struct WrongInputTests {
     try expect(["chokepoints", path], status: 0, says: "AUS mining")
   }
 
+  @Test("a graph is no network, and its message says what is", arguments: ["graphml", "dot"])
+  func graphFile(_ form: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let path = scratch.folder.path + "/tutorial.\(form)"
+    #expect(try Command().run(["convert", "Graphs/tutorial", "-o", path]).status == 0)
+    for command in ["chokepoints", "check", "supply"] {
+      try expect(
+        [command, path], status: 65, says: "is a graph, which says no materials",
+        "'lodestone graph' measures it")
+    }
+  }
+
+  @Test(
+    "a number below zero is refused by the option's own words",
+    arguments: [["routes", "-k"], ["chokepoints", "--top"], ["concentration", "--top"]])
+  func negative(_ ask: [String]) throws {
+    try expect(
+      [ask[0], "Graphs/tutorial", ask[1], "-3"], status: 64,
+      says: "\(ask[1]) takes a whole number from 1")
+  }
+
   @Test("missing file")
   func missingFile() throws {
     try expect(["check", "no/such.yaml"], status: 66, says: "no/such.yaml")

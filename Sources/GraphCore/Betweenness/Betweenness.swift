@@ -18,5 +18,11 @@ public struct Betweenness: Hashable, Sendable {
   /// The number of pairs of a source and another node that it reaches.
   public let pairs: Int
   /// The sum of the distances of all these pairs, in units of length, or in edges without lengths.
+  ///
+  /// Infinite if it is above what a `Double` holds.
   public let distance: Double
+  /// What lengths were rounded to whole multiples of, none to zero, as they are too far apart.
+  ///
+  /// Zero where ways were compared by just the lengths given, and where every edge counts as one.
+  public let lengthRounding: Double
 }

@@ -41,16 +41,22 @@ struct BetweennessDraw {
       means: between + (includingEdges ? sums.edges.count : 0), confidence: confidence)
     let scale = Double(candidates)
     // A node lies between a source and all that can be targets but itself; an edge leads to all.
+    let rounding = plan.lengths?.rounding ?? 0
+    func estimate(greatest: Double, sum: Double, squares: Double) -> SampleBound.Estimate {
+      var found = bound.estimate(greatest: greatest, sum: sum, squares: squares, scale: scale)
+      // Other paths may be the shortest by the lengths as given, so no search tells anything.
+      if rounding > 0 { found.error = scale * greatest }
+      return found
+    }
     let nodes = plan.rows.order.enumerated().map { rank, node in
       let isBetween = isLeft[Int(node)] && isEntered[Int(node)]
-      return bound.estimate(
+      return estimate(
         greatest: isBetween ? Double(targets - 1) : 0, sum: sums.nodes[rank],
-        squares: sums.nodeSquares[rank], scale: scale)
+        squares: sums.nodeSquares[rank])
     }
     let edges = sums.edges.indices.map { slot in
-      bound.estimate(
-        greatest: Double(targets), sum: sums.edges[slot], squares: sums.edgeSquares[slot],
-        scale: scale)
+      estimate(
+        greatest: Double(targets), sum: sums.edges[slot], squares: sums.edgeSquares[slot])
     }
     return SampledBetweenness(
       nodes: plan.nodeColumn(nodes.map(\.value)),
@@ -60,6 +66,6 @@ struct BetweennessDraw {
       edgeErrors: includingEdges ? plan.edgeColumn(edges.map(\.error)) : nil,
       edgeDeviations: includingEdges ? plan.edgeColumn(edges.map(\.deviation)) : nil,
       error: (nodes + edges).reduce(0) { max($0, $1.error) }, confidence: confidence,
-      sources: sources, candidates: candidates)
+      sources: sources, candidates: candidates, lengthRounding: rounding)
   }
 }

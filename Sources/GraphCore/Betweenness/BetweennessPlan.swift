@@ -6,7 +6,6 @@ struct BetweennessPlan: Sendable {
   let sources: [Int32]
   /// The length of each slot, and an order along those of length zero; `nil` to count edges.
   let lengths: FixedPointLengths?
-  let slotLengths: [UInt64]
   let zeroOrder: [Int32]?
 
   /// Sources for a search that counts edges.
@@ -17,7 +16,6 @@ struct BetweennessPlan: Sendable {
     let active = Self.active(sources, in: graph, rows: rows)
     self.sources = SourceOrder(rows: rows).sorted(active, in: graph)
     lengths = nil
-    slotLengths = []
     zeroOrder = nil
   }
 
@@ -36,9 +34,8 @@ struct BetweennessPlan: Sendable {
     let rows = RankedRows(graph) { lengths.values[$0] < .infinity }
     self.rows = rows
     self.sources = Self.active(sources, in: graph, rows: rows)
-    let fixed = FixedPointLengths(lengths.values, stepCount: graph.nodeCount)
-    self.lengths = fixed
-    slotLengths = rows.edges.map { fixed.values[Int($0)] }
+    self.lengths = FixedPointLengths(
+      rows.edges.map { lengths.values[Int($0)] }, stepCount: graph.nodeCount)
     if zeros.isEmpty {
       zeroOrder = nil
     } else {
@@ -54,20 +51,11 @@ struct BetweennessPlan: Sendable {
   private static func active(
     _ sources: [NodeID]?, in graph: Digraph, rows: RankedRows
   ) -> [Int32] {
+    if let sources { graph.checkNodes(sources) }
     let ranks = sources.map { NodeSet($0, nodeCount: graph.nodeCount).map { rows.ranks[$0.index] } }
     return (ranks?.sorted() ?? Array(0..<Int32(graph.nodeCount))).filter {
       !rows.isDeadEnd(Int($0))
     }
-  }
-
-  /// A search by length on these rows; every edge counts as one where lengths are not given.
-  func lengthSearch<Number: PathNumber>(
-    _ number: Number.Type, wanted: BetweennessSums.Wanted
-  ) -> LengthSearch<Number> {
-    LengthSearch(
-      rows: rows,
-      lengths: lengths == nil ? Array(repeating: 1, count: rows.neighbors.count) : slotLengths,
-      zeroOrder: zeroOrder, wanted: wanted)
   }
 }
 

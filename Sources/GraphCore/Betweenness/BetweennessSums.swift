@@ -31,6 +31,9 @@ struct BetweennessSums: Sendable {
     edgeSquares = Array(repeating: 0, count: isSquared ? edgeCount : 0)
   }
 
+  /// The number of sums of all kinds.
+  var width: Int { nodes.count + edges.count + nodeSquares.count + edgeSquares.count }
+
   static func += (left: inout BetweennessSums, right: BetweennessSums) {
     add(right.nodes, to: &left.nodes)
     add(right.edges, to: &left.edges)

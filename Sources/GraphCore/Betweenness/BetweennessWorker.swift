@@ -1,21 +1,35 @@
 /// The searches of one worker, made when first needed and kept from task to task.
-final class BetweennessWorker {
+///
+/// `Key` is what lengths are added up in. Searches are called by their own types, not by a
+/// protocol: only so are they compiled for what they count in.
+final class BetweennessWorker<Key: LengthKey> {
   private let plan: BetweennessPlan
+  /// The length of each slot; `nil` where every edge counts as one.
+  private let lengths: [Key]?
   private let wanted: BetweennessSums.Wanted
   private lazy var lanes = LaneSearch(rows: plan.rows, wanted: wanted)
-  private lazy var single = plan.lengthSearch(Double.self, wanted: wanted)
+  private lazy var single = search(countingIn: Double.self)
   /// For numbers of paths that do not fit in a `Double`.
-  private lazy var wide = plan.lengthSearch(WideNumber.self, wanted: wanted)
+  private lazy var wide = search(countingIn: WideNumber.self)
 
-  init(_ plan: BetweennessPlan, wanted: BetweennessSums.Wanted) {
+  init(_ plan: BetweennessPlan, lengths: [Key]?, wanted: BetweennessSums.Wanted) {
     self.plan = plan
+    self.lengths = lengths
     self.wanted = wanted
+  }
+
+  private func search<Number: PathNumber>(
+    countingIn number: Number.Type
+  ) -> LengthSearch<Key, Number> {
+    LengthSearch(
+      rows: plan.rows, lengths: lengths ?? Array(repeating: 1, count: plan.rows.neighbors.count),
+      scale: plan.lengths?.scale, zeroOrder: plan.zeroOrder, wanted: wanted)
   }
 
   /// What the shortest paths from some of the sources of the plan add up to.
   func sums(over range: Range<Int>) -> BetweennessSums {
     var sums = BetweennessSums(wanted, rows: plan.rows)
-    guard plan.lengths == nil else {
+    guard lengths == nil else {
       for source in plan.sources[range] { addSingle(source, to: &sums) }
       return sums
     }
@@ -41,7 +55,7 @@ final class BetweennessWorker {
   /// What the shortest paths from some of the sources of the plan have to do with groups.
   func sums(of groups: [NodeSet], over range: Range<Int>) -> GroupSums {
     var sums = GroupSums(count: groups.count)
-    guard plan.lengths == nil else {
+    guard lengths == nil else {
       for source in plan.sources[range] {
         if single.reach(from: source) {
           single.collect(groups, into: &sums)

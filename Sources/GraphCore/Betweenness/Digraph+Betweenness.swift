@@ -21,6 +21,7 @@ extension Digraph {
   ///   - includingEdges: Whether the figures of edges are found as well, in half the time again.
   ///   - execution: How many cores work, and who hears how many sources are done.
   /// - Returns: The figures, with sums that they have to agree with.
+  /// - Precondition: Every source is a node of this graph.
   /// - Complexity: O(*s* (V + E)) for *s* sources.
   public func betweenness(
     from sources: [NodeID]? = nil, includingEdges: Bool = false, execution: Execution = .standard
@@ -32,14 +33,16 @@ extension Digraph {
   ///
   /// As ``betweenness(from:includingEdges:execution:)``, and:
   ///
-  /// - Lengths are added as whole numbers of a small unit, so that ways of equal length are all
-  ///   counted. If all are decimals of at most 15 places, and the greatest is below 2⁵³ and 2⁶² / V
-  ///   units of the last place, ways are compared as the decimals say.
+  /// - Lengths are added as whole numbers, without rounding, so that ways of equal length are all
+  ///   counted and no others. If each is whole, or the `Double` nearest to a decimal of at most 15
+  ///   places and of digits that make a number below 2⁵³, they are added as these decimals:
+  ///   0.1 + 0.7 is as long as 0.3 + 0.5. Otherwise they are added as the `Double`s that they are.
+  /// - One length far beyond all others, such as 10¹⁸, changes nothing for the others. Only where
+  ///   126 bits do not hold the sum of a path are the least lengths rounded, none to zero, and ways
+  ///   may tie that do not: ``Betweenness/lengthRounding`` tells. Decimals of 10⁻¹⁵ to 10¹⁵ are
+  ///   never rounded in a graph of less than 2²⁴ nodes.
   /// - Closed edges: give them infinite length; no path uses them.
   /// - Edges of length zero are fine; edges from a node to itself are left out, of whatever length.
-  /// - Where lengths are further apart than 2⁶² / V, the least are rounded, and ways may tie that
-  ///   do not: one length far beyond all others makes the figures of these wrong, and estimates
-  ///   that call themselves certain too. A positive length stays positive.
   /// - On a cycle of edges of length zero ways could go round and round, so their number has no
   ///   meaning: that is an error.
   ///
@@ -50,7 +53,8 @@ extension Digraph {
   ///   - execution: How many cores work, and who hears how many sources are done.
   /// - Returns: The figures, with sums that they have to agree with.
   /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN.
+  /// - Precondition: Every source is a node of this graph; there is one length for each edge, and
+  ///   none is negative or NaN.
   /// - Complexity: O(*s* (E + V log *L*)) for *s* sources and distances up to *L* units.
   public func betweenness(
     from sources: [NodeID]? = nil, lengths: EdgeColumn<Double>, includingEdges: Bool = false,
@@ -66,7 +70,7 @@ extension BetweennessPlan {
     let sums = sums(includingEdges ? .edges : [], execution)
     return Betweenness(
       nodes: nodeColumn(sums.nodes), edges: includingEdges ? edgeColumn(sums.edges) : nil,
-      pairs: sums.pairs, distance: distance(of: sums))
+      pairs: sums.pairs, distance: distance(of: sums), lengthRounding: lengths?.rounding ?? 0)
   }
 
   /// Figures by rank as a column of the graph.
@@ -82,6 +86,7 @@ extension BetweennessPlan {
   }
 
   private func distance(of sums: BetweennessSums) -> Double {
-    lengths?.length(of: sums.distance) ?? sums.distance
+    guard let scale = lengths?.scale, scale.isUniform else { return sums.distance }
+    return scale.length(ofUniform: sums.distance)
   }
 }

@@ -18,7 +18,7 @@ extension Digraph {
   ///   - sources: Where paths begin; `nil` for everywhere.
   ///   - execution: How many cores work, and who hears how many sources are done.
   /// - Returns: A value for each group, in the order given.
-  /// - Precondition: All are sets of nodes of this graph.
+  /// - Precondition: All are sets of nodes of this graph, and every source is one of its nodes.
   /// - Complexity: O(*g s* (V + E)) for *g* groups and *s* sources.
   public func groupBetweenness(
     of groups: [NodeSet], from sources: [NodeID]? = nil, execution: Execution = .standard
@@ -38,8 +38,8 @@ extension Digraph {
   ///   - execution: How many cores work, and who hears how many sources are done.
   /// - Returns: A value for each group, in the order given.
   /// - Throws: ``DirectedCycle`` with the edges of a cycle of length zero, if there is one.
-  /// - Precondition: All are sets of nodes of this graph; there is one length for each edge, and
-  ///   none is negative or NaN.
+  /// - Precondition: All are sets of nodes of this graph, and every source is one of its nodes;
+  ///   there is one length for each edge, and none is negative or NaN.
   /// - Complexity: O(*s* (*g* (V + E) + V log *L*)) for *g* groups, *s* sources and distances up to
   ///   *L* units.
   public func groupBetweenness(
@@ -52,23 +52,38 @@ extension Digraph {
 }
 
 extension BetweennessPlan {
-  fileprivate func groupBetweenness(
-    of groups: [NodeSet], _ execution: Execution
+  func groupBetweenness(
+    of groups: [NodeSet], _ execution: Execution, tasksPerRound: Int? = nil
   ) -> GroupBetweenness {
     precondition(
       groups.allSatisfy { $0.nodeCount == graph.nodeCount }, "groups are of nodes of this graph")
     let ranked = groups.map { group in
       NodeSet(group.map { NodeID(Int(rows.ranks[$0.index])) }, nodeCount: graph.nodeCount)
     }
+    let perRound = tasksPerRound ?? Self.tasksPerRound(width: groups.count)
+    let total =
+      switch lengths?.values {
+      case .narrow(let lengths): sums(of: ranked, lengths, perRound, execution)
+      case .wide(let lengths): sums(of: ranked, lengths, perRound, execution)
+      case nil: sums(of: ranked, nil as [UInt64]?, perRound, execution)
+      }
+    return GroupBetweenness(
+      groups: groups, values: total.values, pairs: total.pairs,
+      lengthRounding: lengths?.rounding ?? 0)
+  }
+
+  private func sums<Key: LengthKey>(
+    of groups: [NodeSet], _ lengths: [Key]?, _ perRound: Int, _ execution: Execution
+  ) -> GroupSums {
     var total = GroupSums(count: groups.count)
-    inRounds(width: max(1, groups.count), execution) { inner, tasks, sources in
+    inRounds(of: perRound, execution) { inner, tasks, sources in
       let parts = inner.map(tasks, unit: "sources") {
-        BetweennessWorker(self, wanted: [])
+        BetweennessWorker(self, lengths: lengths, wanted: [])
       } task: { worker, index in
-        worker.sums(of: ranked, over: sources(index))
+        worker.sums(of: groups, over: sources(index))
       }
       for part in parts { total += part }
     }
-    return GroupBetweenness(groups: groups, values: total.values, pairs: total.pairs)
+    return total
   }
 }

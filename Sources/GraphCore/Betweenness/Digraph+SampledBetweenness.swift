@@ -22,7 +22,7 @@ extension Digraph {
   /// - Precondition: `count` is at least one, and `confidence` above zero and below one.
   /// - Complexity: O(*s* (V + E)) for *s* sources.
   public func sampledBetweenness(
-    sources count: Int, seed: UInt64, confidence: Double = 0.95, includingEdges: Bool = false,
+    sourceCount count: Int, seed: UInt64, confidence: Double = 0.95, includingEdges: Bool = false,
     execution: Execution = .standard
   ) -> SampledBetweenness {
     let draw = BetweennessDraw(self, count, seed: seed, confidence: confidence) { _ in true }
@@ -32,8 +32,9 @@ extension Digraph {
 
   /// Estimates how many shortest paths lead over each node, edges having lengths.
   ///
-  /// As ``sampledBetweenness(sources:seed:confidence:includingEdges:execution:)``, with lengths as
-  /// in ``betweenness(from:lengths:includingEdges:execution:)``.
+  /// As ``sampledBetweenness(sourceCount:seed:confidence:includingEdges:execution:)``, with lengths
+  /// as in ``betweenness(from:lengths:includingEdges:execution:)``; where these had to be rounded,
+  /// no figure is certain, whatever number of sources is taken.
   ///
   /// - Parameters:
   ///   - count: The number of sources to draw.
@@ -48,7 +49,7 @@ extension Digraph {
   ///   one length for each edge, and none is negative or NaN.
   /// - Complexity: O(*s* (E + V log *L*)) for *s* sources and distances up to *L* units.
   public func sampledBetweenness(
-    sources count: Int, seed: UInt64, lengths: EdgeColumn<Double>, confidence: Double = 0.95,
+    sourceCount count: Int, seed: UInt64, lengths: EdgeColumn<Double>, confidence: Double = 0.95,
     includingEdges: Bool = false, execution: Execution = .standard
   ) throws(DirectedCycle) -> SampledBetweenness {
     checkLengths(lengths)

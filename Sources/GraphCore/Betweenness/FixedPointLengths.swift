@@ -1,60 +1,45 @@
-/// Lengths as whole numbers of a small unit, so that sums are exact and ties are seen.
+/// Lengths as whole numbers, so that sums are exact and ways tie where they are equally long.
 ///
 /// Sums of floating-point numbers depend on their order: 0.1 + 0.7 and 0.3 + 0.5 differ, and one of
-/// two equally short ways is lost. The unit is, of these, the first that serves:
-///
-/// - a power of ten from 1 down to 10⁻¹⁵, if every length is the `Double` nearest to a whole number
-///   of it: then ways are compared as the decimals say that the lengths were written as;
-/// - a power of two of which every length is a whole number: exact likewise;
-/// - the least power of two with which no sum overflows; a positive length stays positive.
+/// two equally short ways is lost; and one great number swallows what small ones differ in. Here
+/// 126 bits hold the sum of every path, on a ``LengthScale`` that spends none on the space between
+/// lengths that are far apart. Where that is not enough, lengths are rounded, and this tells.
 struct FixedPointLengths: Sendable {
-  /// The lengths in units; ``closed`` where no path may go.
-  let values: [UInt64]
-  /// A length of one has this many units, times two to the power of ``exponent``.
-  private let power: Double
-  private let exponent: Int
+  /// Whole numbers as wide as it takes; the greatest of either kind is above the sum of any path.
+  enum Values: Sendable {
+    case narrow([UInt64])
+    case wide([UInt128])
+  }
 
-  static let closed = UInt64.max
-  /// What no sum of lengths along a path exceeds.
-  private static let greatestSum = 0x1p62
+  let values: Values
+  let scale: LengthScale
+  /// What lengths were rounded to whole multiples of, none to zero; zero if none was rounded.
+  var rounding: Double { scale.reading.rounding }
 
-  /// Finds the unit for some lengths, of which a path adds up at most `stepCount`.
+  private static let narrowBits = 62
+  private static let wideBits = 126
+
+  /// Reads finite lengths, of which a path adds up at most `stepCount`.
+  ///
+  /// - Complexity: O(*n*); or O(*n* log *n*) if 62 bits do not hold the sums just so.
   init(_ lengths: [Double], stepCount: Int) {
-    let greatest = lengths.lazy.filter { $0 < .infinity }.max() ?? 0
-    let greatestUnits = Self.greatestSum / Double(max(1, stepCount))
-    var power = 1.0
-    for _ in 0...15 {
-      guard greatest * power < min(0x1p53, greatestUnits) else { break }
-      if lengths.allSatisfy({ Self.isDecimal($0, of: power) }) {
-        values = lengths.map { $0 < .infinity ? Self.nearest($0 * power) : Self.closed }
-        self.power = power
-        exponent = 0
-        return
+    let reading = LengthReading(exactlyFor: lengths)
+    var scale = LengthScale(of: lengths, reading, stepCount: stepCount)
+    if scale.bits > Self.narrowBits {
+      let distinct = Set(lengths).subtracting([0]).sorted()
+      func spread(_ reading: LengthReading) -> LengthScale {
+        LengthScale(spreading: distinct, reading, stepCount: stepCount)
       }
-      power *= 10
+      scale = spread(reading)
+      if scale.bits > Self.wideBits { scale = spread(.binary) }
+      while scale.bits > Self.wideBits {
+        scale = spread(.rounded(to: scale.least + scale.bits - Self.wideBits))
+      }
     }
-    let room = Int(greatestUnits.exponent) - (greatest > 0 ? Int(greatest.exponent) : 0) - 1
-    values = lengths.map { length in
-      guard length < .infinity else { return Self.closed }
-      let units = Double(sign: .plus, exponent: room, significand: length)
-      return length > 0 ? max(1, Self.nearest(units)) : 0
-    }
-    self.power = 1
-    exponent = room
-  }
-
-  /// The length of a number of units.
-  func length(of units: Double) -> Double {
-    Double(sign: .plus, exponent: -exponent, significand: units / power)
-  }
-
-  private static func isDecimal(_ length: Double, of power: Double) -> Bool {
-    length == .infinity || Double(nearest(length * power)) / power == length
-  }
-
-  /// The nearest whole number, of two the greater.
-  private static func nearest(_ number: Double) -> UInt64 {
-    let whole = UInt64(number)
-    return number - Double(whole) >= 0.5 ? whole + 1 : whole
+    values =
+      scale.bits > Self.narrowBits
+      ? .wide(lengths.map { scale.units(of: $0) })
+      : .narrow(lengths.map { UInt64(scale.units(of: $0)) })
+    self.scale = scale
   }
 }

@@ -10,6 +10,8 @@ public struct GroupBetweenness: Hashable, Sendable {
   public let values: [Double]
   /// The number of pairs there are outside each group: what its value could be at most.
   public let pairs: [Int]
+  /// What lengths were rounded to whole multiples of: see ``Betweenness/lengthRounding``.
+  public let lengthRounding: Double
 }
 
 /// What searches from some sources add up to, by group.

@@ -17,9 +17,19 @@ extension LengthSearch {
       let value = (count * passed).value
       sums.nodes[node] += value
       if keepsSquares { sums.nodeSquares[node] += value * value }
-      sums.distance += Double(distances[node])
     }
     sums.pairs += reachedCount - 1
+    addDistances(to: &sums.distance)
+  }
+
+  private func addDistances(to sum: inout Double) {
+    if let scale, !scale.isUniform {
+      for place in 1..<reachedCount {
+        sum += scale.length(of: UInt128(distances[Int(reached[place])]))
+      }
+    } else {
+      for place in 1..<reachedCount { sum += Double(distances[Int(reached[place])]) }
+    }
   }
 
   private func addEdges(_ range: Range<Int>, count: Number, to sums: inout BetweennessSums) {

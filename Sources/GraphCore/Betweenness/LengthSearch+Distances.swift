@@ -57,7 +57,7 @@ extension LengthSearch {
             while slot < end {
               arcs[arc] = Int32(truncatingIfNeeded: slot)
               let excess = near &+ lengths[slot] &- distances[Int(neighbors[slot])]
-              arc &+= Int(1 &- min(excess, 1))
+              arc &+= Int(truncatingIfNeeded: 1 &- min(excess, 1))
               slot &+= 1
             }
           }

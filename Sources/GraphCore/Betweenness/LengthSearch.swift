@@ -5,16 +5,18 @@
 ///
 /// E. W. Dijkstra 1959 ([doi:10.1007/BF01386390](https://doi.org/10.1007/BF01386390)) and Brandes
 /// 2001 ([doi:10.1080/0022250X.2001.9990249](https://doi.org/10.1080/0022250X.2001.9990249)).
-final class LengthSearch<Number: PathNumber> {
+final class LengthSearch<Key: LengthKey, Number: PathNumber> {
   let rows: RankedRows
   let wanted: BetweennessSums.Wanted
   /// The length of each slot; none is closed.
-  let lengths: [UInt64]
+  let lengths: [Key]
+  /// What distances stand for; `nil` where every edge counts as one.
+  let scale: LengthScale?
   /// The place of each rank in an order along edges of length zero; `nil` if there are none.
   let zeroOrder: [Int32]?
-  var heap: RadixHeap
+  var heap: RadixHeap<Key>
   /// The distance of each rank; the greatest number where none is known.
-  let distances: WorkMemory<UInt64>
+  let distances: WorkMemory<Key>
   /// The ranks reached, the source first, in order of distance.
   let reached: WorkMemory<Int32>
   var reachedCount = 0
@@ -28,10 +30,12 @@ final class LengthSearch<Number: PathNumber> {
   let carried: WorkMemory<Number>
 
   init(
-    rows: RankedRows, lengths: [UInt64], zeroOrder: [Int32]?, wanted: BetweennessSums.Wanted
+    rows: RankedRows, lengths: [Key], scale: LengthScale?, zeroOrder: [Int32]?,
+    wanted: BetweennessSums.Wanted
   ) {
     self.rows = rows
     self.lengths = lengths
+    self.scale = scale
     self.zeroOrder = zeroOrder
     self.wanted = wanted
     let count = rows.nodeCount

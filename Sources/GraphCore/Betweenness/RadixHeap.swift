@@ -1,24 +1,27 @@
+/// The whole numbers that lengths are added up in.
+typealias LengthKey = FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
+
 /// A priority queue of nodes by whole numbers, for a search that never goes back: a radix heap.
 ///
 /// Nodes lie in buckets by the highest bit in which their key differs from the last that came out,
-/// so each moves at most 64 times, and mostly a few. Buckets are linked lists through the nodes, so
-/// that a key can be lowered, and no memory is asked for.
+/// so each moves at most once for each bit, and mostly a few times. Buckets are linked lists
+/// through the nodes, so that a key can be lowered, and no memory is asked for.
 ///
 /// R. K. Ahuja, K. Mehlhorn, J. B. Orlin and R. E. Tarjan: Faster algorithms for the shortest path
 /// problem. *J. ACM* 37 (1990). [doi:10.1145/77600.77615](https://doi.org/10.1145/77600.77615).
-struct RadixHeap {
+struct RadixHeap<Key: LengthKey> {
   private struct Link {
-    var key: UInt64 = 0
+    var key: Key = 0
     var next: Int32 = -1
     var previous: Int32 = -1
   }
 
   /// The first node of each bucket, or -1.
-  private let heads = WorkMemory<Int32>(repeating: -1, count: 65)
+  private let heads = WorkMemory<Int32>(repeating: -1, count: Key.bitWidth + 1)
   private let links: WorkMemory<Link>
   /// Bit `i` tells whether bucket `i + 1` holds anything.
-  private var filled: UInt64 = 0
-  private var last: UInt64 = 0
+  private var filled: Key = 0
+  private var last: Key = 0
 
   /// An empty queue for nodes below a bound.
   init(nodeCount: Int) {
@@ -27,18 +30,18 @@ struct RadixHeap {
 
   /// Puts a node in that is not; its key must not be below the last that came out.
   @inline(__always)
-  mutating func insert(_ node: Int32, key: UInt64) {
+  mutating func insert(_ node: Int32, key: Key) {
     let bucket = bucket(of: key)
     let head = heads.base[bucket]
     links.base[Int(node)] = Link(key: key, next: head, previous: -1)
     if head >= 0 { links.base[Int(head)].previous = node }
     heads.base[bucket] = node
-    if bucket > 0 { filled |= 1 &<< UInt64(bucket &- 1) }
+    if bucket > 0 { filled |= 1 &<< Key(truncatingIfNeeded: bucket &- 1) }
   }
 
   /// Lowers the key of a node that is in the queue.
   @inline(__always)
-  mutating func lower(_ node: Int32, to key: UInt64) {
+  mutating func lower(_ node: Int32, to key: Key) {
     let link = links.base[Int(node)]
     let bucket = bucket(of: link.key)
     guard self.bucket(of: key) != bucket else {
@@ -50,7 +53,7 @@ struct RadixHeap {
       links.base[Int(link.previous)].next = link.next
     } else {
       heads.base[bucket] = link.next
-      if link.next < 0, bucket > 0 { filled &= ~(1 &<< UInt64(bucket &- 1)) }
+      if link.next < 0, bucket > 0 { filled &= ~(1 &<< Key(truncatingIfNeeded: bucket &- 1)) }
     }
     insert(node, key: key)
   }
@@ -78,7 +81,7 @@ struct RadixHeap {
     filled &= filled &- 1
     let head = heads.base[bucket]
     heads.base[bucket] = -1
-    var least = UInt64.max
+    var least = Key.max
     var node = head
     while node >= 0 {
       let link = links.base[Int(node)]
@@ -95,5 +98,5 @@ struct RadixHeap {
   }
 
   @inline(__always)
-  private func bucket(of key: UInt64) -> Int { 64 &- (key ^ last).leadingZeroBitCount }
+  private func bucket(of key: Key) -> Int { Key.bitWidth &- (key ^ last).leadingZeroBitCount }
 }

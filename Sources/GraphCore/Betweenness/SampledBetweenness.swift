@@ -25,4 +25,9 @@ public struct SampledBetweenness: Hashable, Sendable {
   public let sources: [NodeID]
   /// The number of nodes they were drawn from: those that some edge leaves.
   public let candidates: Int
+  /// What lengths were rounded to whole multiples of: see ``Betweenness/lengthRounding``.
+  ///
+  /// Where it is not zero the estimates are of the figures by the rounded lengths, and each bound
+  /// is the greatest figure there could be: nothing less is certain.
+  public let lengthRounding: Double
 }

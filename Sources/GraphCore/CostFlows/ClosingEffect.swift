@@ -20,8 +20,8 @@ extension MinimumCostFlow {
   /// - Parameter execution: The cores allowed, and who hears how far the work has come. The answer
   ///   does not depend on the number of cores.
   /// - Returns: The effect of each node's loss.
-  /// - Complexity: O(E log V), O(V + E) for each core, and for each way that a node's flow is
-  ///   divided into, time for the smaller of the halves that a tree of ways falls into.
+  /// - Complexity: O(E log V) for a tree of ways, once for all closings; O(V + E) for each core;
+  ///   then for each change of the tree O(E) in the smaller of the halves that it falls into.
   public func nodeClosings(execution: Execution = .standard) -> NodeColumn<ClosingEffect> {
     NodeColumn(
       effects(graph.nodeCount, unit: "nodes", execution: execution) {
@@ -61,38 +61,33 @@ extension MinimumCostFlow {
   }
 
   /// What is lost with each of some lists of arcs, each list named once for a network.
-  ///
-  /// A tree may change `patience` times for each list, by itself four times as often as it has
-  /// nodes. Should it ever go around in circles, a search that is slower but sure to end takes
-  /// over.
   func effects(
     _ count: Int, unit: String, execution: Execution, patience: Int? = nil,
     arcs: @Sendable (Int) -> [Int]
   ) -> [ClosingEffect] {
-    let tree = CostTree(network, prices: prices, from: question.source)
-    let missing = network.flow(on: question.bypass)
+    let tree = tree
+    let patience = patience ?? self.patience
     return execution.map(count, unit: unit) {
-      CostWorkplace(CostBasis(tree, patience: patience ?? 4 * prices.count))
+      CostWorkplace(CostBasis(tree, patience: patience))
     } task: { workplace, index in
       let closed = arcs(index)
       guard !closed.isEmpty else { return ClosingEffect.none }
       defer { workplace.basis.restore() }
       if workplace.basis.close(closed) {
         return effect(
-          missing: workplace.basis.flow(on: question.bypass) - missing,
+          missing: workplace.basis.flow(on: question.bypass),
           costIncrease: workplace.basis.costIncrease)
       }
       var rerouting = CostRerouting(network, prices: prices)
       rerouting.close(closed)
       return effect(
-        missing: rerouting.flow(on: question.bypass) - missing,
-        costIncrease: rerouting.costIncrease)
+        missing: rerouting.flow(on: question.bypass), costIncrease: rerouting.costIncrease)
     }
   }
 
   private func effect(missing: Int64, costIncrease: Double) -> ClosingEffect {
     ClosingEffect(
-      shortfall: scales.amountUnit.worth(missing),
+      shortfall: scales.amountUnit.worth(missing - self.missing),
       costIncrease: costIncrease * scales.amountUnit.size * scales.costUnit.size)
   }
 }

@@ -10,19 +10,22 @@
 /// tree as the basis after G. B. Dantzig: *Linear Programming and Extensions* (1963), chapter 17.
 struct CostBasis: ~Copyable {
   let start: CostTree
-  let offsets: UnsafeMutablePointer<Int32>
-  let arcs: UnsafeMutablePointer<CostArc>
   let residuals: UnsafeMutablePointer<Int64>
+  let prices: UnsafeMutablePointer<Int64>
   let spots: UnsafeMutablePointer<CostSpot>
+  /// Which half of the tree each node was last seen in; outside the tree a number no half has.
+  let sides: UnsafeMutablePointer<Int32>
+  /// Room for the nodes of one half.
+  let half: UnsafeMutablePointer<Int32>
+  /// The number that the last half had.
+  var lastSide: Int32 = 0
   /// The arc that takes what cannot be shipped.
   let bypass: Int
   /// What has changed and is to be given back.
   var touched: [Int32] = []
   var changed: [Int32] = []
-  /// Room for the two halves of the tree.
-  var below: [Int32] = []
-  var above: [Int32] = []
-  var halves: Int32 = 0
+  var moved: [Int32] = []
+  let isMoved: UnsafeMutablePointer<Bool>
   /// How often the tree may change before a closing is given up.
   let patience: Int
   /// How often the tree may still change.
@@ -33,25 +36,39 @@ struct CostBasis: ~Copyable {
   init(_ start: CostTree, patience: Int) {
     self.start = start
     self.patience = patience
-    let network = start.network
-    offsets = .allocate(capacity: network.offsets.count)
-    arcs = .allocate(capacity: network.arcs.count)
-    residuals = .allocate(capacity: network.arcs.count)
-    spots = .allocate(capacity: start.spots.count)
-    bypass = Int(network.places.last ?? -1)
-    for (node, offset) in network.offsets.enumerated() { (offsets + node).initialize(to: offset) }
-    for place in network.arcs.indices {
-      (arcs + place).initialize(to: network.arcs[place])
-      (residuals + place).initialize(to: network.residuals[place])
+    let count = start.spots.count
+    residuals = .allocate(capacity: start.network.residuals.count)
+    prices = .allocate(capacity: count)
+    spots = .allocate(capacity: count)
+    sides = .allocate(capacity: count)
+    half = .allocate(capacity: count)
+    isMoved = .allocate(capacity: count)
+    bypass = Int(start.network.places.last ?? -1)
+    Self.copy(start.network.residuals, to: residuals)
+    Self.copy(start.prices, to: prices)
+    Self.copy(start.spots, to: spots)
+    half.initialize(repeating: 0, count: count)
+    isMoved.initialize(repeating: false, count: count)
+    for node in 0..<count {
+      (sides + node).initialize(to: start.spots[node].isInside ? 0 : .max)
     }
-    for (node, spot) in start.spots.enumerated() { (spots + node).initialize(to: spot) }
   }
 
   deinit {
-    offsets.deallocate()
-    arcs.deallocate()
     residuals.deallocate()
+    prices.deallocate()
     spots.deallocate()
+    sides.deallocate()
+    half.deallocate()
+    isMoved.deallocate()
+  }
+
+  private static func copy<Element>(
+    _ elements: [Element], to place: UnsafeMutablePointer<Element>
+  ) {
+    elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { place.initialize(from: first, count: elements.count) }
+    }
   }
 }
 
@@ -61,52 +78,54 @@ extension CostBasis {
   /// - Returns: Whether all could be sent within the budget.
   /// - Precondition: All that was taken away before has been given back.
   mutating func close(_ closed: some Sequence<Int>) -> Bool {
+    let network = start.network
     var excesses: [Int: Int64] = [:]
-    var ends: [Int] = []
     budget = patience
     for arc in closed {
-      let place = Int(start.network.places[arc])
-      let mate = Int(arcs[place].mate)
+      let place = Int(network.places[arc])
+      let mate = Int(network.arcs[place].mate)
       let amount = residuals[mate]
       setResidual(place, 0)
       guard amount > 0 else { continue }
       setResidual(mate, 0)
-      costIncrease -= Double(amount) * Double(arcs[place].cost)
-      ends += [Int(arcs[mate].head), Int(arcs[place].head)]
-      excesses[Int(arcs[mate].head), default: 0] += amount
-      excesses[Int(arcs[place].head), default: 0] -= amount
+      costIncrease -= Double(amount) * Double(network.arcs[place].cost)
+      excesses[network.tail(of: place), default: 0] += amount
+      excesses[network.tail(of: mate), default: 0] -= amount
     }
-    var isDone = false
-    while !isDone, budget > 0 {
-      isDone = true
-      for source in ends {
-        for sink in ends {
-          guard let over = excesses[source], let under = excesses[sink], over > 0, under < 0
-          else { continue }
-          let sent = send(min(over, -under), from: source, to: sink)
-          excesses[source] = over - sent
-          excesses[sink] = under + sent
-          budget -= 1
-          if sent < min(over, -under) { isDone = false }
-        }
+    // What cannot be sent from one node to another now cannot later: nothing that is sent between
+    // others comes through a set of nodes that nothing leads out of.
+    let sources = excesses.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+    var sinks = excesses.filter { $0.value < 0 }.sorted { $0.key < $1.key }
+    for (source, excess) in sources {
+      var left = excess
+      for index in sinks.indices where sinks[index].value < 0 && left > 0 && budget > 0 {
+        let sent = send(min(left, -sinks[index].value), from: source, to: sinks[index].key)
+        left -= sent
+        sinks[index].value += sent
+        budget -= 1
       }
+      guard left == 0 else { return false }
     }
-    return excesses.values.allSatisfy { $0 == 0 }
+    return true
   }
 
   /// Gives back all that was taken away.
   mutating func restore() {
     for place in changed { residuals[Int(place)] = start.network.residuals[Int(place)] }
     for node in touched { spots[Int(node)] = start.spots[Int(node)] }
+    for node in moved {
+      prices[Int(node)] = start.prices[Int(node)]
+      isMoved[Int(node)] = false
+    }
     changed.removeAll(keepingCapacity: true)
     touched.removeAll(keepingCapacity: true)
+    moved.removeAll(keepingCapacity: true)
     costIncrease = 0
-    halves = 0
   }
 
   /// What an arc carries now.
   func flow(on arc: Int) -> Int64 {
-    residuals[Int(arcs[Int(start.network.places[arc])].mate)]
+    residuals[Int(start.network.arcs[Int(start.network.places[arc])].mate)]
   }
 
   @inline(__always)
@@ -115,13 +134,5 @@ extension CostBasis {
       changed.append(Int32(truncatingIfNeeded: place))
     }
     residuals[place] = amount
-  }
-
-  /// Remembers to give a node back.
-  @inline(__always)
-  mutating func touch(_ node: Int) {
-    guard !spots[node].isTouched else { return }
-    spots[node].isTouched = true
-    touched.append(Int32(truncatingIfNeeded: node))
   }
 }

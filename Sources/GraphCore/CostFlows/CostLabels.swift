@@ -94,8 +94,7 @@ struct CostLabels {
   mutating func cancelCycle(in network: inout CostNetwork) {
     let amount = cycle.map { network.residuals[$0] }.min() ?? 0
     for place in cycle {
-      network.residuals[place] -= amount
-      network.residuals[Int(network.arcs[place].mate)] += amount
+      network.send(amount, by: place)
       let tail = network.tail(of: place)
       parents[tail] = -1
       enqueue(tail)

@@ -64,6 +64,12 @@ struct CostNetwork: Sendable {
   /// The node that a direction leaves.
   func tail(of place: Int) -> Int { Int(arcs[Int(arcs[place].mate)].head) }
 
+  /// Sends an amount in a direction.
+  mutating func send(_ amount: Int64, by place: Int) {
+    residuals[place] -= amount
+    residuals[Int(arcs[place].mate)] += amount
+  }
+
   /// What an arc carries.
   func flow(on arc: Int) -> Int64 { residuals[Int(arcs[Int(places[arc])].mate)] }
 }

@@ -1,10 +1,13 @@
 extension CostQuestion {
   /// A flow of least cost.
   func solution(_ execution: Execution) throws(CostFlowFailure) -> MinimumCostFlow {
-    let scales = CostScales(self)
+    // Whole numbers need no bounds; where some would be rounded, those that do not matter go first.
+    let given = CostScales(self)
+    let counted = given.roundedCapacities > 0 ? withoutIdleLimits() : self
+    let scales = given.roundedCapacities > 0 ? CostScales(counted) : given
     if let cycle = unboundedCycle(in: scales) { throw .unboundedCost(cycle) }
     if amount == nil, let path = unlimitedPath() { throw .unboundedAmount(path) }
-    var network = CostNetwork(arcs(in: scales))
+    var network = CostNetwork(counted.arcs(in: scales))
     let wanted = amount.map { scales.amountUnit.floor($0) }
     let shipped = network.shipGreatest(
       from: source, to: sink, limit: wanted ?? scales.limit)

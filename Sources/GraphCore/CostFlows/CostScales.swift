@@ -25,7 +25,7 @@ struct CostScales: Sendable {
       of: numbers.joined(),
       limits: [
         .init(total: bound, bits: 52),
-        .init(total: Self.throughput(question, bound: bound), bits: 60),
+        .init(total: Self.throughput(question, bound: bound), bits: 60 - 64),
       ])
     limit = amountUnit.floor(bound) + 1
     let greatest = [question.costs.values, nodeCosts].joined().reduce(0) { max($0, abs($1)) }
@@ -67,17 +67,16 @@ struct CostScales: Sendable {
     return min(.greatestFiniteMagnitude / 4, shipped + min(finite, negative))
   }
 
-  /// The most that can come to one node.
+  /// The most that can come to one node, times 2⁻⁶⁴, so that no sum is infinite.
   private static func throughput(_ question: CostQuestion, bound: Double) -> Double {
     let graph = question.graph
     var sums = [Double](repeating: 0, count: graph.nodeCount)
     for edge in 0..<graph.edgeCount {
-      // A sixteenth of everything, so that no sum is infinite.
-      let capacity = min(bound, question.capacities.values[edge]) / 16
+      let capacity = min(bound, question.capacities.values[edge]) * 0x1p-64
       sums[Int(graph.sources[edge])] += capacity
       sums[Int(graph.targets[edge])] += capacity
     }
-    let ends = Double(max(question.sources.count, question.sinks.count) + 2) * (bound / 16)
-    return ((sums.max() ?? 0) + ends) * 16
+    let ends = max(question.sources.count, question.sinks.count) + 2
+    return (sums.max() ?? 0) + Double(ends) * (bound * 0x1p-64)
   }
 }

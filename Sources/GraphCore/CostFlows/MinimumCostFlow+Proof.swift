@@ -8,6 +8,7 @@ extension MinimumCostFlow {
   /// ``limit`` says that no more can be shipped, the capacity of the cut is compared with the
   /// amount.
   ///
+  /// - Returns: `true` if all of this holds; `false` for any other values, whatever they are.
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
     fits && conserves && isCheapest && limitHolds && cost == costOfFlow && gap == greatestGap
@@ -16,20 +17,28 @@ extension MinimumCostFlow {
   /// Whether all is within its capacity.
   private var fits: Bool {
     let unit = scales.amountUnit
+    // The network takes no more on any arc, so that sums at a node are within 64 bits.
+    let most = unit.worth(scales.limit)
+    let mostAtNode = question.isSplit ? most : unit.worth(1 << 60)
     func holds(_ flow: Double, _ capacity: Double) -> Bool {
       flow >= 0 && flow <= capacity && unit.exactly(flow) != nil
     }
+    func holdsArc(_ flow: Double, _ capacity: Double) -> Bool {
+      holds(flow, min(capacity, most))
+    }
     return flows.count == graph.edgeCount && nodeFlows.count == graph.nodeCount
-      && zip(flows.values, question.capacities.values).allSatisfy(holds)
-      && graph.nodes.allSatisfy { holds(nodeFlows[$0], question.capacity(of: $0.index)) }
+      && zip(flows.values, question.capacities.values).allSatisfy(holdsArc)
+      && graph.nodes.allSatisfy {
+        holds(nodeFlows[$0], min(mostAtNode, question.capacity(of: $0.index)))
+      }
       && ends.count == question.sources.count + question.sinks.count
-      && zip(ends, question.sources + question.sinks).allSatisfy { holds($0, $1.limit) }
+      && zip(ends, question.sources + question.sinks).allSatisfy { holdsArc($0, $1.limit) }
   }
 
   /// Whether each node passes on what it gets, and sources and sinks together the amount.
   private var conserves: Bool {
     let unit = scales.amountUnit
-    let shipped = unit.floor(amount)
+    guard let shipped = unit.exactly(amount) else { return false }
     var begun: Int64 = 0
     var ended: Int64 = 0
     var arriving = nodeFlows.values.map { -unit.floor($0) }
@@ -46,7 +55,7 @@ extension MinimumCostFlow {
       departing[end.node] += unit.floor(flow)
       ended += unit.floor(flow)
     }
-    return amount == unit.worth(shipped) && begun == shipped && ended == shipped
+    return begun == shipped && ended == shipped
       && arriving.allSatisfy { $0 == 0 } && departing.allSatisfy { $0 == 0 }
   }
 
@@ -71,6 +80,6 @@ extension MinimumCostFlow {
       && limit.departures.nodeCount == graph.nodeCount
       && (question.isSplit || limit.arrivals == limit.departures)
       && limit == ShippingLimit(question, limit.arrivals, limit.departures, amount: amount)
-      && limit.units(in: question, scales) == scales.amountUnit.floor(amount)
+      && limit.units(in: question, scales) == Int128(scales.amountUnit.floor(amount))
   }
 }

@@ -36,8 +36,10 @@ public struct MinimumCostFlow: Sendable {
   /// The power of two that flows are multiples of; capacities are rounded down to it.
   ///
   /// One or less where that makes all capacities exact, which it does for whole numbers whose sums
-  /// at each node are less than 2⁶⁰ and none of which is above 2⁵². If capacities had to be
-  /// rounded, the amount may be less than asked for by one unit for each of them.
+  /// at each node are less than 2⁶⁰ and none of which is above 2⁵². Capacities that cannot be
+  /// filled, because the amount or what is around them is less, count as infinite where numbers
+  /// would be rounded else. If capacities had to be rounded, the amount may be less than asked for,
+  /// or than possible, by one unit for each of them, and ``gap`` says what that may have cost.
   public var amountUnit: Double { scales.amountUnit.size }
   /// The power of two that potentials are multiples of; costs are rounded to it for the search.
   ///
@@ -52,16 +54,18 @@ public struct MinimumCostFlow: Sendable {
   /// The flow and what can still be shipped, to go on from.
   let network: CostNetwork
   let prices: [Int64]
+  let preparation: CostPreparation
 
   init(
     _ question: CostQuestion, scales: CostScales, network: CostNetwork, prices: [Int64],
-    limit: ShippingLimit?
+    limit: ShippingLimit?, preparation: CostPreparation = CostPreparation()
   ) {
     self.question = question
     self.scales = scales
     self.network = network
     self.prices = prices
     self.limit = limit
+    self.preparation = preparation
     let graph = question.graph
     let unit = scales.amountUnit
     func worth(_ arcs: Range<Int>) -> [Double] { arcs.map { unit.worth(network.flow(on: $0)) } }

@@ -39,15 +39,15 @@ extension ShippingLimit {
   }
 
   /// The capacity of the cut; what is unlimited counts with more than any flow.
-  func units(in question: CostQuestion, _ scales: CostScales) -> Int64 {
-    var sum: Int64 = 0
-    for edge in edges { sum += scales.units(question.capacities[edge]) }
-    for node in nodes { sum += scales.units(question.capacity(of: node.index)) }
+  func units(in question: CostQuestion, _ scales: CostScales) -> Int128 {
+    var sum: Int128 = 0
+    for edge in edges { sum += Int128(scales.units(question.capacities[edge])) }
+    for node in nodes { sum += Int128(scales.units(question.capacity(of: node.index))) }
     for end in question.sources where !arrivals.contains(NodeID(end.node)) {
-      sum += scales.units(end.limit)
+      sum += Int128(scales.units(end.limit))
     }
     for end in question.sinks where departures.contains(NodeID(end.node)) {
-      sum += scales.units(end.limit)
+      sum += Int128(scales.units(end.limit))
     }
     return sum
   }

@@ -22,9 +22,9 @@ extension Digraph {
   ///   - limit: The greatest number of paths to find; `nil` for all.
   /// - Returns: The paths, and a cut that proves that there is not one more.
   /// - Precondition: Every end is a node of this graph; `limit` is not negative.
-  /// - Complexity: At most O(√E) rounds for paths without common edges and O(√V) for the others. A
-  ///   round is O(E), and O(V E) at worst: where very many ways meet that then lead nowhere. For
-  ///   few paths seldom more than the neighborhood of the ends, and O(V + E / 64) to begin.
+  /// - Complexity: At most O(√E) rounds, O(√V) where paths share no nodes. A round is O(E),
+  ///   whatever fails, and for few paths seldom more than the neighborhood of the ends; it takes
+  ///   O(V + E / 64) to begin.
   public func disjointPaths(
     from sources: [NodeID], to sinks: [NodeID], sharing: PathSharing, limit: Int? = nil
   ) -> DisjointPaths {

@@ -6,6 +6,10 @@ extension Digraph {
   ///
   /// - Closed edges: give them infinite length; no path uses them.
   /// - Edges of length zero are fine, and the length may be any real number from zero on.
+  /// - Lengths that are whole numbers, or all of them multiples of the same power of two: exact, as
+  ///   long as there are less than 2⁵³ of these in all lengths together.
+  /// - Other lengths: sums are rounded, and none is shorter by more than one part in 10⁹ of the
+  ///   whole. Beside a long edge that no choice can avoid, far shorter ones are not told apart.
   /// - Several sources or sinks, nodes that are both, parallel edges, loops, no path: as in
   ///   ``disjointPaths(from:to:sharing:limit:)``. A path without edges has length zero.
   ///
@@ -44,7 +48,7 @@ extension Digraph {
     let found = search.flow.paths().map {
       Path(from: source(of: $0[0]), along: $0, in: self, lengths: lengths)
     }
-    let proof = search.proof()
+    let proof = search.proof(ofPaths: !found.isEmpty)
     return ShortestDisjointPaths(
       graph: self, lengths: lengths, sources: sources, sinks: sinks, sharing: sharing,
       limit: limit, paths: trivial + found.sorted { $0.precedes($1) },

@@ -1,21 +1,31 @@
 extension DisjointPaths {
-  /// Whether the paths are disjoint paths and the cut meets every path with as many members.
+  /// Whether the paths are disjoint, in order and no more than were asked for, and the cut meets
+  /// every path with as many members.
   ///
   /// Searches no paths: follows those there are, and looks once at what is left of the graph
   /// without the cut. Where the limit ended the search there must be as many paths as that.
   ///
   /// - Complexity: O(V + E).
-  public func verify() -> Bool {
+  public func verify() -> Bool { verify(along: nil) }
+
+  /// The same for paths that are measured by lengths, on which infinite ones close an edge.
+  func verify(along lengths: EdgeColumn<Double>?) -> Bool {
+    guard graph.contains(sources + sinks), paths.count <= limit ?? .max else { return false }
     let ends = PathEnds(from: sources, to: sinks)
-    guard paths.areDisjoint(in: graph, ends: ends, sharing: sharing) else { return false }
+    guard paths.areDisjoint(in: graph, along: lengths, ends: ends, sharing: sharing),
+      !zip(paths, paths.dropFirst()).contains(where: { $1.precedes($0) })
+    else { return false }
     guard let cut else { return paths.count == limit }
-    return cut.count == paths.count && cut.separates(ends, in: graph, sharing: sharing)
+    return cut.count == paths.count
+      && cut.separates(ends, in: graph, along: lengths, sharing: sharing)
   }
 }
 
 extension [Path] {
   /// Whether each is a simple path from a source to a sink, and no two share what they may not.
-  func areDisjoint(in graph: Digraph, ends: PathEnds, sharing: PathSharing) -> Bool {
+  func areDisjoint(
+    in graph: Digraph, along lengths: EdgeColumn<Double>?, ends: PathEnds, sharing: PathSharing
+  ) -> Bool {
     let sources = Set(ends.sources)
     let sinks = Set(ends.sinks)
     let both = Set(ends.both)
@@ -23,7 +33,7 @@ extension [Path] {
     var nodes: Set<NodeID> = sharing == .noEdge ? [] : both
     var trivial: Set<NodeID> = []
     for path in self {
-      guard path.isSimple(in: graph) else { return false }
+      guard path.isSimple(in: graph, along: lengths) else { return false }
       guard !path.edges.isEmpty else {
         guard both.contains(path.source), trivial.insert(path.source).inserted else { return false }
         continue
@@ -44,32 +54,20 @@ extension [Path] {
   }
 }
 
-extension Path {
-  /// Whether the edges follow on each other over the nodes given and no node comes twice.
-  func isSimple(in graph: Digraph) -> Bool {
-    guard !nodes.isEmpty, nodes.count == edges.count + 1, Set(nodes).count == nodes.count,
-      edges.allSatisfy({ $0.index >= 0 && $0.index < graph.edgeCount })
-    else { return false }
-    return edges.indices.allSatisfy {
-      graph.source(of: edges[$0]) == nodes[$0] && graph.target(of: edges[$0]) == nodes[$0 + 1]
-    }
-  }
-}
-
 extension PathCut {
   /// Whether no path from source to sink avoids it, and it has no members but such as may be.
   ///
   /// Edges of infinite length are closed.
   func separates(
-    _ ends: PathEnds, in graph: Digraph, sharing: PathSharing, lengths: EdgeColumn<Double>? = nil
+    _ ends: PathEnds, in graph: Digraph, along lengths: EdgeColumn<Double>?, sharing: PathSharing
   ) -> Bool {
     let sources = Set(ends.sources)
     let sinks = Set(ends.sinks)
     let both = Set(ends.both)
     let cutEdges = Set(edges)
     let cutNodes = Set(nodes)
-    guard cutEdges.count == edges.count, cutNodes.count == nodes.count,
-      both.isSubset(of: cutNodes)
+    guard graph.contains(edges), graph.contains(nodes), cutEdges.count == edges.count,
+      cutNodes.count == nodes.count, both.isSubset(of: cutNodes)
     else { return false }
     var closed = cutNodes
     switch sharing {

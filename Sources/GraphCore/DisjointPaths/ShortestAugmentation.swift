@@ -33,6 +33,9 @@ struct ShortestAugmentation: Sendable {
     previous = Array(repeating: (0, -1), count: count)
     queue = IndexedHeap(idCount: count)
     isGoal = Set(ends.sinks.map(flow.goal))
+    // No shortest change leads into a source; where lengths are rounded it might seem to.
+    guard !flow.isSplit else { return }
+    for source in ends.sources { flow.marks[source.index] = UnitFlow.closed }
   }
 
   /// Adds paths until there are as many as can be, or as many as are wanted.
@@ -118,12 +121,12 @@ struct ShortestAugmentation: Sendable {
   }
 
   /// How far a path has come at each node it enters or leaves, and at its end.
-  func proof() -> (arrivals: [Double], departures: [Double], span: Double) {
-    let finite = potentials.filter { $0 > -.infinity }
-    // No path ends beyond nodes without a way to a sink; any low value will do.
-    let least = finite.min() ?? 0
-    let start = beginning > -.infinity ? beginning : least
-    let values = potentials.map { max($0, least) - start }
+  ///
+  /// Never less than zero nor more than at the end: what lies beyond proves nothing and would only
+  /// be rounded more coarsely than the paths are.
+  func proof(ofPaths isAny: Bool) -> (arrivals: [Double], departures: [Double], span: Double) {
+    let start = isAny ? beginning : 0
+    let values = potentials.map { min(max($0, start), 0) - start }
     guard flow.isSplit else { return (values, values, -start) }
     let nodes = 0..<values.count / 2
     return (nodes.map { values[2 * $0] }, nodes.map { values[2 * $0 + 1] }, -start)

@@ -45,24 +45,22 @@ extension ShortestDisjointPaths {
   /// Whether the paths are disjoint, together no longer than the potentials say they must be, and
   /// as many as were asked for or as the cut allows.
   ///
-  /// Sums are compared up to one part in 10⁹ of the whole length, or of the longest edge if that is
-  /// more, for they are rounded. Nothing is searched for again.
+  /// Exact where sums of lengths are; otherwise sums may differ by one part in 10⁹ of the whole
+  /// length. Nothing is searched for again.
   ///
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
-    let ends = PathEnds(from: sources, to: sinks)
+    let number = DisjointPaths(
+      graph: graph, sources: sources, sinks: sinks, sharing: sharing, limit: limit, paths: paths,
+      cut: cut)
     guard lengths.count == graph.edgeCount, arrivals.count == graph.nodeCount,
-      departures.count == graph.nodeCount,
-      paths.areDisjoint(in: graph, ends: ends, sharing: sharing),
-      paths.allSatisfy({ path in
-        path.length < .infinity && path.length == path.edges.reduce(0) { $0 + lengths[$1] }
-      })
+      departures.count == graph.nodeCount, span.isFinite,
+      lengths.values.allSatisfy({ $0 >= 0 }), arrivals.values.allSatisfy(\.isFinite),
+      departures.values.allSatisfy(\.isFinite), number.verify(along: lengths)
     else { return false }
     let (rise, savings) = bound
-    let scale = lengths.values.reduce(totalLength) { $1 < .infinity ? max($0, $1) : $0 }
-    guard savings < .infinity, totalLength - (rise - savings) <= 1e-9 * scale else { return false }
-    guard let cut else { return paths.count == limit }
-    return cut.count == paths.count
-      && cut.separates(ends, in: graph, sharing: sharing, lengths: lengths)
+    let isExact = PathRounding(of: lengths.values).isExact && rise < 0x1p53
+    return savings < .infinity
+      && totalLength - (rise - savings) <= (isExact ? 0 : 1e-9 * totalLength)
   }
 }

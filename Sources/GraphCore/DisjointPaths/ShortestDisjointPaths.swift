@@ -22,6 +22,9 @@ public struct ShortestDisjointPaths: Sendable {
   /// The greatest number of paths that was asked for; `nil` for all.
   public let limit: Int?
   /// The paths, the shortest first, and of equals the one with the lesser edges.
+  ///
+  /// None meets a node twice, a source after its first node, or a sink before its last; nodes that
+  /// are both do not count here.
   public let paths: [Path]
   /// A cut with as many members as there are paths, of what ``DisjointPaths/cut`` allows; `nil`
   /// where the limit ended the search.

@@ -13,6 +13,13 @@ struct UnitFlow: Sendable {
     let state: Int32
   }
 
+  /// A move from one side of the search to the other.
+  struct Junction {
+    let move: Move
+    /// The number of the next one from the same state, counted from one, or zero.
+    let next: Int32
+  }
+
   /// The step between the two states of a node.
   static let passage = Int32.max
   /// The mark of a state that is not to be met.
@@ -36,14 +43,21 @@ struct UnitFlow: Sendable {
   /// The layer of each state that the search has met: counted from 1 at the sources, from -1 at
   /// the sinks; zero if it was not met.
   var marks: [Int32]
-  /// The moves already tried at each state.
+  /// The moves already tried at each state; at those of ``lastLayer`` the number of the junction to
+  /// try next, counted from one, and zero after the last.
   var cursors: [Int32]
   /// The states met from the sources and from the sinks, in order.
   var met: (forward: [Int32], backward: [Int32]) = ([], [])
   /// Whether the last search met all that can be met from the sources, and not from the sinks.
   var isExhaustedForward = false
-  /// The moves that join both searches, and the states before them.
-  var junctions: [(from: Int32, move: Move)] = []
+  /// The moves that join both searches, listed by the states they lead from.
+  var junctions: [Junction] = []
+  /// The mark of the states that junctions lead from.
+  var lastLayer: Int32 = 0
+  /// How often layers were searched and filled.
+  var rounds = 0
+  /// How many moves were looked at to fill them.
+  var looks = 0
 
   init(in graph: Digraph, ends: PathEnds, sharing: PathSharing) {
     self.graph = graph

@@ -15,7 +15,14 @@ import Synchronization
 /// so the results are equal to the last bit.
 public struct Execution: Sendable {
   /// How many cores may work at once; at least one.
-  public var cores: Int
+  ///
+  /// Fewer work where there are fewer tasks: betweenness, for one, has 32 tasks at a time at most,
+  /// and four where the graph is so great that the sums of more would fill the memory.
+  ///
+  /// - Precondition: Whatever is put here is at least one.
+  public var cores: Int {
+    didSet { Self.check(cores) }
+  }
   /// Is told how far the work has come: often, from any thread, never from two at once.
   public var observer: (@Sendable (Completion) -> Void)?
 
@@ -25,10 +32,12 @@ public struct Execution: Sendable {
   public init(
     cores: Int = Execution.availableCores, observer: (@Sendable (Completion) -> Void)? = nil
   ) {
-    precondition(cores >= 1, "work needs a core")
+    Self.check(cores)
     self.cores = cores
     self.observer = observer
   }
+
+  private static func check(_ cores: Int) { precondition(cores >= 1, "work needs a core") }
 
   /// On all cores, told to nobody.
   public static var standard: Execution { Execution() }

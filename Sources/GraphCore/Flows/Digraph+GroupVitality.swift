@@ -15,19 +15,16 @@ extension Digraph {
   /// - Returns: The vitality of every group, with the flow they were measured against.
   /// - Throws: ``UnboundedFlow`` with a path of infinite capacity, if there is one.
   /// - Precondition: As for the maximum flow; the groups are of nodes of this graph.
-  /// - Complexity: A maximum flow, and for each group O(V + E) and what it takes to send its flow
-  ///   other ways.
+  /// - Complexity: A maximum flow, and for each group what it takes to send its flow other ways.
   public func groupVitality(
     of groups: [NodeSet], from sources: [NodeID], to sinks: [NodeID],
     capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>? = nil,
     execution: Execution = .standard
   ) throws(UnboundedFlow) -> GroupVitality {
     precondition(groups.allSatisfy { $0.nodeCount == nodeCount }, "groups of nodes of this graph")
-    let problem = try FlowProblem(
-      self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.groupVitality(Int32.self, groups, execution)
-      : problem.groupVitality(Int64.self, groups, execution)
+    return try groupVitality(
+      NodeLists(groups), from: sources, to: sinks, capacities: capacities,
+      nodeCapacities: nodeCapacities, execution: execution)
   }
 
   /// Finds out of every group of nodes how much less can flow when it goes.
@@ -44,21 +41,25 @@ extension Digraph {
   /// - Returns: The vitality of every group up to the greatest number.
   /// - Throws: ``UnboundedFlow`` with a path of infinite capacity, if there is one.
   /// - Precondition: As for the maximum flow; there is one number for each node, -1 or more.
-  /// - Complexity: That of asking for the groups as sets.
+  /// - Complexity: A maximum flow, and for each group what it takes to send its flow other ways;
+  ///   O(V) memory for all groups together.
   public func groupVitality(
     of groups: NodeColumn<Int>, from sources: [NodeID], to sinks: [NodeID],
     capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>? = nil,
     execution: Execution = .standard
   ) throws(UnboundedFlow) -> GroupVitality {
     precondition(groups.count == nodeCount, "one group for each node")
-    let count = (groups.values.max() ?? -1) + 1
-    var sets = [NodeSet](repeating: NodeSet(nodeCount: nodeCount), count: count)
-    for node in nodes where groups[node] != -1 {
-      precondition(groups[node] >= 0, "groups count from zero")
-      sets[groups[node]].insert(node)
-    }
     return try groupVitality(
-      of: sets, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities,
-      execution: execution)
+      NodeLists(groups), from: sources, to: sinks, capacities: capacities,
+      nodeCapacities: nodeCapacities, execution: execution)
+  }
+
+  private func groupVitality(
+    _ groups: NodeLists, from sources: [NodeID], to sinks: [NodeID],
+    capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>?, execution: Execution
+  ) throws(UnboundedFlow) -> GroupVitality {
+    let problem = try FlowProblem(
+      self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
+    return problem.groupVitality(groups, execution)
   }
 }

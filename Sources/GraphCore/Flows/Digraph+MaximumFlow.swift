@@ -5,7 +5,7 @@ extension Digraph {
   ///   either, or where no path leads from a source to a sink, the value is zero.
   /// - A source that is a sink: what its own capacity lets through counts, on no edge.
   /// - Capacities: real numbers; zero closes an edge or a node, infinite sets no limit. Counted
-  ///   in fixed point, see ``MaximumFlow``.
+  ///   in whole units, see ``MaximumFlow``.
   /// - Node capacities: bound what flows through a node, what begins or ends there included; `nil`
   ///   where nodes have none.
   /// - Parallel edges each have their own capacity; an edge from a node to itself carries nothing.
@@ -34,7 +34,6 @@ extension Digraph {
   ) throws(UnboundedFlow) -> MaximumFlow {
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.solution(Int32.self).flow : problem.solution(Int64.self).flow
+    return problem.flow()
   }
 }

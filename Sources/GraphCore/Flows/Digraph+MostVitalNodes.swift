@@ -26,8 +26,6 @@ extension Digraph {
     precondition(count >= 0, "as many nodes as that")
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.mostVitalNodes(Int32.self, count, execution)
-      : problem.mostVitalNodes(Int64.self, count, execution)
+    return problem.mostVitalNodes(count, execution)
   }
 }

@@ -29,32 +29,44 @@ extension Digraph {
   ) throws(UnboundedFlow) -> NodeVitality {
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.nodeVitality(Int32.self, execution) : problem.nodeVitality(Int64.self, execution)
+    return problem.nodeVitality(execution)
   }
 
   /// Finds out of every edge how much less can flow when it goes: its vitality.
   ///
   /// All as in ``nodeVitality(from:to:capacities:nodeCapacities:execution:)``, of edges. Of
-  /// parallel edges only the one goes.
+  /// parallel edges only the one goes. An undirected edge is two that lead back and forth: with
+  /// `opposites` both go at once, and both have the value.
   ///
   /// - Parameters:
   ///   - sources: Where flow may begin.
   ///   - sinks: Where flow may end.
   ///   - capacities: How much each edge can carry.
   ///   - nodeCapacities: How much each node can pass on, if nodes have limits.
+  ///   - opposites: The edge that goes along with each edge; itself where none does.
   ///   - execution: The cores to work on, and who hears of progress.
   /// - Returns: The vitality of every edge, with the flow they were measured against.
   /// - Throws: ``UnboundedFlow`` with a path of infinite capacity, if there is one.
-  /// - Precondition: As for the maximum flow.
+  /// - Precondition: As for the maximum flow; the opposite of an edge leads the other way between
+  ///   the same nodes, or is the edge itself, and has the edge for its own opposite.
   /// - Complexity: A maximum flow, and for each edge what it takes to send its flow other ways.
   public func edgeVitality(
     from sources: [NodeID], to sinks: [NodeID], capacities: EdgeColumn<Double>,
-    nodeCapacities: NodeColumn<Double>? = nil, execution: Execution = .standard
+    nodeCapacities: NodeColumn<Double>? = nil, opposites: EdgeColumn<EdgeID>? = nil,
+    execution: Execution = .standard
   ) throws(UnboundedFlow) -> EdgeVitality {
+    if let opposites {
+      precondition(opposites.count == edgeCount, "one opposite for each edge")
+      precondition(
+        edges.allSatisfy {
+          let other = opposites[$0]
+          return other == $0
+            || opposites[other] == $0 && source(of: other) == target(of: $0)
+              && target(of: other) == source(of: $0)
+        }, "opposites lead back and forth")
+    }
     let problem = try FlowProblem(
       self, from: sources, to: sinks, capacities: capacities, nodeCapacities: nodeCapacities)
-    return problem.isNarrow
-      ? problem.edgeVitality(Int32.self, execution) : problem.edgeVitality(Int64.self, execution)
+    return problem.edgeVitality(opposites, execution)
   }
 }

@@ -1,4 +1,13 @@
 extension FlowProblem {
+  /// A greatest flow.
+  func flow() -> MaximumFlow {
+    switch units.width {
+    case .narrow: solution(Int32.self).flow
+    case .middle: solution(Int64.self).flow
+    case .wide: solution(Int128.self).flow
+    }
+  }
+
   /// A greatest flow, and the network it leaves.
   func solution<Amount>(
     _ type: Amount.Type
@@ -17,8 +26,8 @@ extension FlowProblem {
     let nearSourceCut = FlowCut(problem: self) { network.labels[$0] < network.halfCount }
     var flow = MaximumFlow(
       problem: self, edgeUnits: network.edgeUnits(of: graph),
-      nodeUnits: (0..<graph.nodeCount).map { network.halves[2 * $0 + 1].inner },
-      valueUnits: value, nearSourceCut: nearSourceCut, nearSinkCut: nearSinkCut, gap: 0)
+      nodeUnits: network.nodeUnits(of: graph), valueUnits: Int128(value),
+      nearSourceCut: nearSourceCut, nearSinkCut: nearSinkCut, gap: 0)
     network.forget()
     flow.gap = min(flow.rounding(at: nearSourceCut), flow.rounding(at: nearSinkCut))
     return (flow, network)

@@ -3,6 +3,14 @@ extension FlowProblem {
   private var batch: Int { 100 }
 
   /// The loss of each node.
+  func nodeVitality(_ execution: Execution) -> NodeVitality {
+    switch units.width {
+    case .narrow: nodeVitality(Int32.self, execution)
+    case .middle: nodeVitality(Int64.self, execution)
+    case .wide: nodeVitality(Int128.self, execution)
+    }
+  }
+
   func nodeVitality<Amount: FlowAmount>(_ type: Amount.Type, _ execution: Execution) -> NodeVitality
   {
     let (flow, network) = solution(type)
@@ -18,30 +26,66 @@ extension FlowProblem {
       flow: flow, values: NodeColumn(Array(losses.joined())), gap: flow.vitalityGap())
   }
 
+  /// The loss of each edge.
+  func edgeVitality(_ opposites: EdgeColumn<EdgeID>?, _ execution: Execution) -> EdgeVitality {
+    switch units.width {
+    case .narrow: edgeVitality(Int32.self, opposites, execution)
+    case .middle: edgeVitality(Int64.self, opposites, execution)
+    case .wide: edgeVitality(Int128.self, opposites, execution)
+    }
+  }
+
   /// The loss of each edge; workers get those that enter a hundred nodes at a time.
-  func edgeVitality<Amount: FlowAmount>(_ type: Amount.Type, _ execution: Execution) -> EdgeVitality
-  {
+  private func edgeVitality<Amount: FlowAmount>(
+    _ type: Amount.Type, _ opposites: EdgeColumn<EdgeID>?, _ execution: Execution
+  ) -> EdgeVitality {
     let (flow, network) = solution(type)
     let count = graph.nodeCount
+    let entering = graph.entering
+    var backs: [Int] = []
+    if let opposites {
+      let arcs = network.entryArcs(of: graph)
+      backs = opposites.values.map { arcs[$0.index] }
+    }
     let losses = execution.map((count + batch - 1) / batch, unit: "hundreds of nodes") {
       VitalityWorkspace(network, problem: self)
-    } task: { workspace, index in
+    } task: { [backs] workspace, index in
       (index * batch..<min(count, index * batch + batch)).flatMap { node in
-        workspace.network.arcs(of: 2 * node).map { arc in
-          units.worth(workspace.loss(ofEdgeAt: arc, entering: node))
+        zip(workspace.network.arcs(of: 2 * node), entering.range(of: node)).map { arc, place in
+          guard let opposites else {
+            return units.worth(workspace.loss(ofEdgeAt: arc, entering: node))
+          }
+          let edge = EdgeID(Int(entering.edges[place]))
+          // The later one has the value of the earlier one.
+          guard opposites[edge] >= edge else { return 0 }
+          return units.worth(
+            workspace.loss(
+              ofEdgeAt: arc, entering: node, andBackAt: backs[edge.index], problem: self))
         }
       }
     }
     var values = EdgeColumn(repeating: 0.0, count: graph.edgeCount)
-    for (edge, loss) in zip(graph.entering.edges, losses.joined()) {
+    for (edge, loss) in zip(entering.edges, losses.joined()) {
       values.values[Int(edge)] = loss
     }
-    return EdgeVitality(flow: flow, values: values, gap: flow.vitalityGap())
+    for edge in graph.edges {
+      if let opposite = opposites?[edge], opposite < edge { values[edge] = values[opposite] }
+    }
+    return EdgeVitality(
+      flow: flow, opposites: opposites, values: values, gap: flow.vitalityGap())
   }
 
   /// The loss of each group.
+  func groupVitality(_ groups: NodeLists, _ execution: Execution) -> GroupVitality {
+    switch units.width {
+    case .narrow: groupVitality(Int32.self, groups, execution)
+    case .middle: groupVitality(Int64.self, groups, execution)
+    case .wide: groupVitality(Int128.self, groups, execution)
+    }
+  }
+
   func groupVitality<Amount: FlowAmount>(
-    _ type: Amount.Type, _ groups: [NodeSet], _ execution: Execution
+    _ type: Amount.Type, _ groups: NodeLists, _ execution: Execution
   ) -> GroupVitality {
     let (flow, network) = solution(type)
     let losses = execution.map(groups.count, unit: "groups") {
@@ -49,6 +93,6 @@ extension FlowProblem {
     } task: { workspace, index in
       units.worth(workspace.loss(of: groups[index], problem: self))
     }
-    return GroupVitality(flow: flow, groups: groups, values: losses, gap: flow.vitalityGap())
+    return GroupVitality(flow: flow, members: groups, values: losses, gap: flow.vitalityGap())
   }
 }

@@ -1,4 +1,4 @@
-/// The question of a maximum flow, with its capacities in fixed point.
+/// The question of a maximum flow, with the units to count it in.
 struct FlowProblem: Sendable {
   let graph: Digraph
   let sources: [NodeID]
@@ -6,6 +6,8 @@ struct FlowProblem: Sendable {
   let capacities: EdgeColumn<Double>
   let nodeCapacities: NodeColumn<Double>?
   let ends: FlowEnds
+  /// The capacities, those infinite that can be: see ``FlowBounds``.
+  let solved: FlowCapacities
   let units: FlowUnits
 
   init(
@@ -31,33 +33,37 @@ struct FlowProblem: Sendable {
     {
       throw UnboundedFlow(path: path)
     }
-    units = FlowUnits(
-      graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities)
+    let given = FlowCapacities(edges: capacities.values, nodes: nodeCapacities?.values)
+    let units = given.units(in: graph, ends: ends)
+    if units.width < .wide && !given.isRounded(in: units) {
+      self.units = units
+      solved = given
+    } else {
+      (solved, self.units) = given.bounded(in: graph, ends: ends)
+    }
   }
 
-  /// The question of another one with other capacities, in its units.
-  ///
-  /// - Precondition: No capacity is greater than it was there.
-  init(
-    _ other: FlowProblem, capacities: EdgeColumn<Double>, nodeCapacities: NodeColumn<Double>?
-  ) {
+  /// The same question, in the same units, where some nodes and edges have no capacity.
+  init(_ other: FlowProblem, closing nodes: [NodeID], edges: [EdgeID]) {
     graph = other.graph
     sources = other.sources
     sinks = other.sinks
     ends = other.ends
     units = other.units
-    self.capacities = capacities
-    self.nodeCapacities = nodeCapacities
+    let own =
+      nodes.isEmpty || other.nodeCapacities != nil
+      ? other.nodeCapacities : NodeColumn(repeating: .infinity, count: other.graph.nodeCount)
+    var given = FlowCapacities(edges: other.capacities.values, nodes: own?.values)
+    var solved = FlowCapacities(edges: other.solved.edges, nodes: other.solved.nodes ?? own?.values)
+    given.close(nodes: nodes, edges: edges)
+    solved.close(nodes: nodes, edges: edges)
+    capacities = EdgeColumn(given.edges)
+    nodeCapacities = given.nodes.map { NodeColumn($0) }
+    self.solved = solved
   }
 
-  /// Whether any capacity is no whole number of units.
-  var isRounded: Bool {
-    capacities.values.contains { units.loss($0) > 0 }
-      || nodeCapacities?.values.contains { units.loss($0) > 0 } ?? false
-  }
-
-  /// Whether amounts fit in 32 bits, so that an arc takes 16 bytes.
-  var isNarrow: Bool { units.limit <= Int64(Int32.max) }
+  /// Whether any capacity that matters is no whole number of units.
+  var isRounded: Bool { solved.isRounded(in: units) }
 
   /// The entries of sources, where flow begins.
   var entries: [Int32] { sources.map { 2 * $0.rawIndex } }
@@ -67,49 +73,10 @@ struct FlowProblem: Sendable {
 
   /// The network with the most excess that sources can send, and no flow.
   func network<Amount>(of type: Amount.Type) -> ResidualNetwork<Amount> {
-    let network = ResidualNetwork<Amount>(
-      graph, ends: ends, units: units, capacities: capacities.values,
-      nodeCapacities: nodeCapacities?.values)
+    let network = ResidualNetwork<Amount>(graph, ends: ends, units: units, capacities: solved)
     for source in sources {
       network.halves[2 * source.index].excess = network.supply(of: source, problem: self)
     }
     return network
-  }
-}
-
-extension FlowUnits {
-  /// Units in which the greatest flow of a network can be counted.
-  init(
-    _ graph: Digraph, ends: FlowEnds, capacities: EdgeColumn<Double>,
-    nodeCapacities: NodeColumn<Double>?
-  ) {
-    let edges = capacities.values
-    let nodes = nodeCapacities?.values ?? []
-    let finest = min(
-      FlowUnits.finestExponent(edges) ?? .max, FlowUnits.finestExponent(nodes) ?? .max)
-    let infinite = edges.contains(.infinity) || nodeCapacities == nil || nodes.contains(.infinity)
-    // The least cut is finite, so it is at most the sum of all that is finite.
-    let finite =
-      infinite
-      ? (edges.lazy.filter { $0 < .infinity }.reduce(0, +)
-        + nodes.lazy.filter { $0 < .infinity }.reduce(0, +))
-      : .infinity
-    func most(_ node: NodeID, _ index: AdjacencyIndex, both: Bool) -> Double {
-      let own = nodeCapacities?[node] ?? .infinity
-      guard !both else { return own }
-      let sum = index.edges[index.range(of: node.index)].lazy.map { edges[Int($0)] }.reduce(0, +)
-      return min(own, sum, finite)
-    }
-    let sent = ends.isSource.map { most($0, graph.leaving, both: ends.isSink.contains($0)) }
-    let taken = ends.isSink.map { most($0, graph.entering, both: ends.isSource.contains($0)) }
-    let bound = min(sent.reduce(0, +), taken.reduce(0, +), finite)
-    // No source need send more than all sinks can take.
-    let total = sent.reduce(0) { $0 + min($1, bound) }
-    // The margin outweighs the rounding of the sums.
-    let margin = 1 + 0x1p-20
-    precondition(total < .infinity, "the finite capacities have a finite sum")
-    self.init(
-      finest: finest == .max ? 0 : finest, total: total * margin,
-      bound: bound * margin)
   }
 }

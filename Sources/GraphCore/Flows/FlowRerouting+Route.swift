@@ -5,7 +5,7 @@ extension FlowRerouting {
   ///
   /// - Parameter enough: How much may get there before it is clear that no more need be sent.
   /// - Returns: How much got there; if more than enough, not all that can.
-  func route(enough: Int64 = .max) -> Int64 {
+  func route(enough: Amount.Sum = .max) -> Amount.Sum {
     let labels = labels
     let halves = network.halves
     arrived = 0
@@ -51,7 +51,7 @@ extension FlowRerouting {
   }
 
   @inline(__always)
-  private func receive(_ amount: Int64, _ half: Int, label: Int32) {
+  private func receive(_ amount: Amount.Sum, _ half: Int, label: Int32) {
     guard label > 0 else {
       arrived += amount
       return
@@ -87,7 +87,7 @@ extension FlowRerouting {
         if Way.residual(arcs[current]) > 0 {
           let head = Int(arcs[current].head)
           if labels[head] + 1 == label {
-            let amount = min(excess, Int64(Way.residual(arcs[current])))
+            let amount = min(excess, Amount.Sum(Way.residual(arcs[current])))
             push(amount, along: current)
             receive(amount, head, label: label - 1)
             excess -= amount

@@ -18,7 +18,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   var steps = [[Int32]](repeating: [], count: 128)
   /// Halves whose excess or current arc has changed.
   var touched: [Int32] = []
-  var arrived: Int64 = 0
+  var arrived: Amount.Sum = 0
   /// The arcs looked at since the question began.
   var work = 0
   /// How many arcs to look at before the next search.
@@ -26,9 +26,9 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   /// How many amounts to write down at most; to copy the network costs less than to undo more.
   var pushLimit: Int
   /// The arcs used, or halves as `-1 - half`, and the amounts sent.
-  private var pushes: [(arc: Int64, amount: Int64)] = []
+  private var pushes: [(arc: Int64, amount: Amount.Sum)] = []
   /// Whether too much was sent to write it down.
-  private var hasLostCount = false
+  private(set) var hasLostCount = false
   /// The halves whose labels were raised, with what they were at first.
   private var raised: [(half: Int32, label: Int32)] = []
 
@@ -63,7 +63,7 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
   func isNear(_ half: Int) -> Bool { labels[half] < far }
 
   /// Adds to the excess of a half, or to what it lacks.
-  func add(_ amount: Int64, to half: Int) {
+  func add(_ amount: Amount.Sum, to half: Int) {
     touch(half)
     network.halves[half].excess += amount
   }
@@ -75,43 +75,43 @@ final class FlowRerouting<Amount: FlowAmount, Way: FlowDirection>: @unchecked Se
 
   @inline(__always)
   func touch(_ half: Int) {
-    guard network.halves[half].mark & 1 == 0 else { return }
-    network.halves[half].mark |= 1
+    guard network.halves[half].mark & HalfMark.touched == 0 else { return }
+    network.halves[half].mark |= HalfMark.touched
     touched.append(Int32(truncatingIfNeeded: half))
   }
 
   @inline(__always)
   func raise(_ half: Int, to label: Int32) {
-    if network.halves[half].mark & 2 == 0 {
-      network.halves[half].mark |= 2
+    if network.halves[half].mark & HalfMark.raised == 0 {
+      network.halves[half].mark |= HalfMark.raised
       raised.append((Int32(truncatingIfNeeded: half), labels[half]))
     }
     labels[half] = label
   }
 
   @inline(__always)
-  func push(_ amount: Int64, along arc: Int) {
+  func push(_ amount: Amount.Sum, along arc: Int) {
     let signed = Amount(truncatingIfNeeded: amount)
     network.push(Way.isUpstream ? -signed : signed, along: arc)
     note(Int64(arc), amount)
   }
 
   @inline(__always)
-  func pushThrough(_ amount: Int64, from inner: Int) {
+  func pushThrough(_ amount: Amount.Sum, from inner: Int) {
     network.pushThrough(amount, from: inner)
     note(-1 - Int64(inner), amount)
   }
 
   /// Writes down what was sent, unless that gets too much.
   @inline(__always)
-  private func note(_ arc: Int64, _ amount: Int64) {
+  private func note(_ arc: Int64, _ amount: Amount.Sum) {
     guard !hasLostCount else { return }
     pushes.append((arc, amount))
     if pushes.count > pushLimit { hasLostCount = true }
   }
 
   /// The halves with what excess they have left or still lack.
-  var leftovers: [(half: Int, excess: Int64)] {
+  var leftovers: [(half: Int, excess: Amount.Sum)] {
     touched.lazy.map { (Int($0), self.network.halves[Int($0)].excess) }.filter { $0.1 != 0 }
   }
 

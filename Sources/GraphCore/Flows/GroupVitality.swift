@@ -2,17 +2,23 @@
 public struct GroupVitality: Sendable {
   /// A greatest flow with all nodes there, and the proof of it.
   public let flow: MaximumFlow
-  /// The groups.
-  public let groups: [NodeSet]
+  let members: NodeLists
   /// The drop of the greatest flow when a group goes, of every group.
   public internal(set) var values: [Double]
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
+
+  /// The number of groups.
+  public var groupCount: Int { members.count }
+
+  /// The nodes of a group, in order.
+  public func nodes(ofGroup group: Int) -> [NodeID] { Array(members[group]) }
 
   /// The proof of one value: solves the network without the group.
   public func certificate(of group: Int) -> VitalityCertificate {
     VitalityCertificate(
-      flow: flow, without: Array(groups[group]), edges: [], vitality: values[group])
+      flow: flow, without: Array(members[group]), edges: [], vitality: values[group])
   }
 
   /// Whether the flow is proven to be greatest and no value contradicts it.
@@ -23,13 +29,14 @@ public struct GroupVitality: Sendable {
   ///
   /// - Complexity: O(V + E), and O(*n*) for groups of *n* nodes in all.
   public func verify() -> Bool {
-    guard flow.verify(), values.count == groups.count else { return false }
+    guard flow.verify(), values.count == members.count else { return false }
     let least = flow.leastNodeLosses()
-    return zip(groups, values).allSatisfy { group, value in
-      var through: Int64 = 0
+    return members.indices.allSatisfy { index in
+      let (group, value) = (members[index], values[index])
+      var through: Int128 = 0
       for node in group { through &+= flow.nodeUnits[node.index] }
       let most = flow.problem.units.worth(min(through, flow.valueUnits))
-      return value <= most && group.allSatisfy { value >= least[$0.index] }
+      return value >= 0 && value <= most && group.allSatisfy { value >= least[$0.index] }
     }
   }
 }

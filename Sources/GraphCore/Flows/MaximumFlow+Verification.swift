@@ -3,7 +3,7 @@ extension MaximumFlow {
   ///
   /// Checks that no edge or node carries more than its capacity, that all that enters a node leaves
   /// it, that flow begins at sources and ends at sinks only, that both cuts separate them, the
-  /// one inside the other, and that both are exactly as wide as the flow is great, in fixed point,
+  /// one inside the other, and that both are exactly as wide as the flow is great, in units,
   /// and as ``gap`` says in the capacities given. Nothing is solved again.
   ///
   /// - Complexity: O(V + E).
@@ -19,21 +19,21 @@ extension MaximumFlow {
     guard edgeUnits.count == graph.edgeCount, nodeUnits.count == graph.nodeCount else {
       return false
     }
-    var sent: Int64 = 0
-    var taken: Int64 = 0
+    var sent: Int128 = 0
+    var taken: Int128 = 0
     for node in graph.nodes {
       let through = nodeUnits[node.index]
       let limit = nodeCapacities.map { units.units($0[node]) } ?? units.limit
       guard through >= 0, through <= limit else { return false }
-      var entered: Int64 = 0
+      var entered: Int128 = 0
       for edge in graph.inEdges(of: node) { entered &+= edgeUnits[edge.index] }
-      var left: Int64 = 0
+      var left: Int128 = 0
       for edge in graph.outEdges(of: node) { left &+= edgeUnits[edge.index] }
       guard entered == through || problem.ends.isSource.contains(node) && entered < through,
         left == through || problem.ends.isSink.contains(node) && left < through
       else { return false }
-      sent &+= through - entered
-      taken &+= through - left
+      sent &+= through &- entered
+      taken &+= through &- left
     }
     for edge in graph.edges {
       let flow = edgeUnits[edge.index]
@@ -46,7 +46,8 @@ extension MaximumFlow {
   private func isTight(_ cut: FlowCut) -> Bool {
     let units = problem.units
     let side = cut.sourceSide
-    guard side.nodeCount == graph.nodeCount else { return false }
+    guard side.nodeCount == graph.nodeCount, cut.nodes.allSatisfy({ graph.has($0) })
+    else { return false }
     let cutNodes = NodeSet(cut.nodes, nodeCount: graph.nodeCount)
     let near = side.union(cutNodes)
     guard side.intersection(cutNodes).isEmpty, cutNodes.count == cut.nodes.count,
@@ -58,7 +59,7 @@ extension MaximumFlow {
       if !near.contains(graph.target(of: edge)) { crossing.append(edge) }
     }
     guard crossing == cut.edges else { return false }
-    var width: Int64 = 0
+    var width: Int128 = 0
     var capacity = 0.0
     for edge in crossing {
       width &+= units.units(capacities[edge])
@@ -79,7 +80,12 @@ extension MaximumFlow {
     for node in cut.nodes { loss += nodeCapacities.map { problem.units.loss($0[node]) } ?? 0 }
     let value = value
     // The value itself may have been rounded down to a `Double`.
-    if Int64(value / problem.units.size) != valueUnits { loss += value.ulp }
+    if problem.units.units(value) != valueUnits { loss += value.ulp }
     return loss == 0 ? 0 : loss * (1 + Double(cut.edges.count + cut.nodes.count + 2) * 0x1p-52)
   }
+}
+
+extension Digraph {
+  /// Whether a node is one of the graph's.
+  func has(_ node: NodeID) -> Bool { (0..<nodeCount).contains(node.index) }
 }

@@ -6,23 +6,25 @@
 /// - The side of the sources is smallest in ``nearSourceCut`` and greatest in ``nearSinkCut``.
 ///   Where both are the same the least cut is the only one.
 ///
-/// Amounts are counted in fixed point: whole multiples of a power of two. This is exact for whole
-/// numbers and all other `Double`s whose finest bit is not more than 2⁶⁰ times finer than what
-/// sources can send; only where the numbers differ that much are capacities rounded down, and
-/// ``gap`` says how much flow that may have cost.
+/// Amounts are counted in whole units, of up to 128 bits. Capacities that no flow can fill set no
+/// unit. Where all others are decimals of at most 15 digits, the unit is one of theirs: 0.1 and 0.2
+/// are as wide as 0.3. Else it is a power of two of which all are whole multiples. Only where what
+/// sources can send is more than 2¹²³ such units are capacities rounded down, and ``gap`` says how
+/// much flow that may have cost; the nearest cuts are then those of the rounded capacities.
 public struct MaximumFlow: Sendable {
   let problem: FlowProblem
   /// The flow along each edge.
-  var edgeUnits: [Int64]
+  var edgeUnits: FlowColumn
   /// The flow through each node, what begins and ends there included.
-  var nodeUnits: [Int64]
-  var valueUnits: Int64
+  var nodeUnits: FlowColumn
+  var valueUnits: Int128
 
   /// The least cut nearest the sources.
   public internal(set) var nearSourceCut: FlowCut
   /// The least cut nearest the sinks.
   public internal(set) var nearSinkCut: FlowCut
-  /// How much greater the true maximum may be than ``value``; zero where nothing was rounded.
+  /// How much greater the true maximum may be than ``value``: zero where nothing was rounded, one
+  /// unit in the last place where only a `Double` cannot hold the value.
   public internal(set) var gap: Double
 
   /// The graph the flow is in.
@@ -42,7 +44,7 @@ public struct MaximumFlow: Sendable {
   /// The flow along every edge.
   ///
   /// - Complexity: O(E).
-  public var flows: EdgeColumn<Double> { EdgeColumn(edgeUnits.map(problem.units.worth)) }
+  public var flows: EdgeColumn<Double> { EdgeColumn(edgeUnits.worth(in: problem.units)) }
 
   /// The flow along an edge.
   public func flow(along edge: EdgeID) -> Double { problem.units.worth(edgeUnits[edge.index]) }

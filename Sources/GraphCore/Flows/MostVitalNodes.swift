@@ -8,7 +8,8 @@ public struct MostVitalNodes: Sendable {
   public internal(set) var values: [Double]
   /// How many nodes were tried; the others cannot be among the most vital.
   public let triedCount: Int
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
 
   /// The proof of one value: solves the network without the node at a rank, counted from zero.
@@ -24,6 +25,7 @@ public struct MostVitalNodes: Sendable {
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
     guard flow.verify(), nodes.count == values.count,
+      nodes.allSatisfy(flow.graph.has),
       NodeSet(nodes, nodeCount: flow.graph.nodeCount).count == nodes.count
     else { return false }
     let least = flow.leastNodeLosses()

@@ -4,7 +4,8 @@ public struct NodeVitality: Sendable {
   public let flow: MaximumFlow
   /// The drop of the greatest flow when a node goes, of every node.
   public internal(set) var values: NodeColumn<Double>
-  /// How much each value may be wrong at most either way; zero where nothing was rounded.
+  /// How much each value may be wrong at most either way, beyond what a `Double` cannot hold of it;
+  /// zero where no capacity was rounded.
   public let gap: Double
 
   /// The drop of the greatest flow when one node goes.

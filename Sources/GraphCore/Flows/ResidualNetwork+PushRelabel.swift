@@ -61,7 +61,7 @@ extension ResidualNetwork {
         if arcs[current].residual > 0 {
           let head = Int(arcs[current].head)
           if labels[head] + 1 == label {
-            let amount = min(excess, Int64(arcs[current].residual))
+            let amount = min(excess, Amount.Sum(arcs[current].residual))
             push(Amount(truncatingIfNeeded: amount), along: current)
             receive(amount, head, label: label - 1, lists: &lists)
             excess -= amount
@@ -114,7 +114,7 @@ extension ResidualNetwork {
 
   /// Adds to the excess of a half, which is listed if it had none.
   @inline(__always)
-  private func receive(_ amount: Int64, _ half: Int, label: Int32, lists: inout LabelLists) {
+  private func receive(_ amount: Amount.Sum, _ half: Int, label: Int32, lists: inout LabelLists) {
     let before = halves[half].excess
     halves[half].excess = before + amount
     guard before <= 0, before + amount > 0 else { return }
@@ -159,13 +159,15 @@ private struct LabelLists {
   }
 
   @inline(__always)
-  mutating func insert(_ half: Int, label: Int, _ halves: UnsafeMutablePointer<HalfNode>) {
+  mutating func insert<Sum>(
+    _ half: Int, label: Int, _ halves: UnsafeMutablePointer<HalfNode<Sum>>
+  ) {
     halves[half].next = heads[label]
     heads[label] = Int32(truncatingIfNeeded: half)
     highest = max(highest, label)
   }
 
-  mutating func popHighest(_ halves: UnsafeMutablePointer<HalfNode>) -> Int32? {
+  mutating func popHighest<Sum>(_ halves: UnsafeMutablePointer<HalfNode<Sum>>) -> Int32? {
     while highest >= 0 {
       let half = heads[highest]
       if half >= 0 {

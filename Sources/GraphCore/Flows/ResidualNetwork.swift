@@ -13,7 +13,7 @@
 final class ResidualNetwork<Amount: FlowAmount>: @unchecked Sendable {
   let halfCount: Int
   let arcCount: Int
-  let halves: UnsafeMutablePointer<HalfNode>
+  let halves: UnsafeMutablePointer<HalfNode<Amount.Sum>>
   let arcs: UnsafeMutablePointer<ResidualArc<Amount>>
   /// Lower bounds of the number of arcs to where excess may go; ``halfCount`` where none leads.
   let labels: UnsafeMutablePointer<Int32>
@@ -51,25 +51,25 @@ final class ResidualNetwork<Amount: FlowAmount>: @unchecked Sendable {
   ///
   /// - Complexity: O(V + E).
   convenience init(
-    _ graph: Digraph, ends: FlowEnds, units: FlowUnits, capacities: [Double],
-    nodeCapacities: [Double]?
+    _ graph: Digraph, ends: FlowEnds, units: FlowUnits, capacities: FlowCapacities
   ) {
     self.init(halfCount: 2 * graph.nodeCount, arcCount: 2 * graph.edgeCount, ends: ends)
-    let slots = placeHalves(graph, units: units, nodeCapacities: nodeCapacities)
-    placeArcs(graph, slots: slots, units: units, capacities: capacities)
+    let slots = placeHalves(graph, units: units, capacities: capacities.nodes)
+    placeArcs(graph, slots: slots, units: units, capacities: capacities.edges)
   }
 
   /// Lays out the halves; returns where the arc at the entry end of each edge stands.
   private func placeHalves(
-    _ graph: Digraph, units: FlowUnits, nodeCapacities: [Double]?
+    _ graph: Digraph, units: FlowUnits, capacities: [Double]?
   ) -> [UInt32] {
     var slots = [UInt32](repeating: 0, count: graph.edgeCount)
     let entering = graph.entering
     let leaving = graph.leaving
     var slot: UInt32 = 0
     for node in 0..<graph.nodeCount {
-      let capacity = nodeCapacities.map { units.units($0[node]) } ?? units.limit
-      (halves + 2 * node).initialize(to: HalfNode(inner: capacity, first: slot))
+      let capacity = capacities.map { units.units($0[node]) } ?? units.limit
+      (halves + 2 * node).initialize(
+        to: HalfNode(inner: Amount.Sum(truncatingIfNeeded: capacity), first: slot))
       for index in entering.range(of: node) {
         slots[Int(entering.edges[index])] = slot
         slot += 1
@@ -120,7 +120,7 @@ final class ResidualNetwork<Amount: FlowAmount>: @unchecked Sendable {
 
   /// Sends an amount from one half of a node to the other.
   @inline(__always)
-  func pushThrough(_ amount: Int64, from half: Int) {
+  func pushThrough(_ amount: Amount.Sum, from half: Int) {
     halves[half].inner -= amount
     halves[half ^ 1].inner += amount
   }

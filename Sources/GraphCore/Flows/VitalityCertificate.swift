@@ -19,9 +19,7 @@ public struct VitalityCertificate: Sendable {
     self.nodes = nodes
     self.edges = edges
     self.vitality = vitality
-    let problem = flow.problem.closing(nodes: nodes, edges: edges)
-    remaining =
-      problem.isNarrow ? problem.solution(Int32.self).flow : problem.solution(Int64.self).flow
+    remaining = FlowProblem(flow.problem, closing: nodes, edges: edges).flow()
   }
 
   /// Whether both flows prove themselves greatest, differ by the vitality, and are of networks
@@ -29,26 +27,12 @@ public struct VitalityCertificate: Sendable {
   ///
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
-    let expected = flow.problem.closing(nodes: nodes, edges: edges)
+    let expected = FlowProblem(flow.problem, closing: nodes, edges: edges)
     return flow.verify() && remaining.verify()
       && remaining.sources == flow.sources && remaining.sinks == flow.sinks
       && remaining.capacities == expected.capacities
       && remaining.nodeCapacities == expected.nodeCapacities
-      && vitality == flow.problem.units.worth(flow.valueUnits - remaining.valueUnits)
-  }
-}
-
-extension FlowProblem {
-  /// The same question, in the same units, where some nodes and edges have no capacity.
-  func closing(nodes: [NodeID], edges: [EdgeID]) -> FlowProblem {
-    var capacities = capacities
-    for edge in edges { capacities[edge] = 0 }
-    var own = nodeCapacities
-    if own == nil, !nodes.isEmpty {
-      own = NodeColumn(repeating: .infinity, count: graph.nodeCount)
-    }
-    for node in nodes { own?[node] = 0 }
-    return FlowProblem(self, capacities: capacities, nodeCapacities: own)
+      && vitality == flow.problem.units.worth(flow.valueUnits &- remaining.valueUnits)
   }
 }
 
@@ -57,10 +41,10 @@ extension MaximumFlow {
   func leastNodeLosses() -> [Double] { leastNodeLossUnits().map(problem.units.worth) }
 
   /// The same in units.
-  func leastNodeLossUnits() -> [Int64] {
-    var least = [Int64](repeating: 0, count: graph.nodeCount)
+  func leastNodeLossUnits() -> [Int128] {
+    var least = [Int128](repeating: 0, count: graph.nodeCount)
     for cut in [nearSourceCut, nearSinkCut] {
-      var share = [Int64](repeating: 0, count: graph.nodeCount)
+      var share = [Int128](repeating: 0, count: graph.nodeCount)
       for node in cut.nodes { share[node.index] += nodeUnits[node.index] }
       for edge in cut.edges {
         share[graph.source(of: edge).index] += edgeUnits[edge.index]
@@ -73,10 +57,8 @@ extension MaximumFlow {
 
   /// How much a drop of the flow may be wrong at most either way.
   func vitalityGap() -> Double {
-    guard problem.isRounded else { return gap }
-    var loss = gap
-    for capacity in capacities.values { loss += problem.units.loss(capacity) }
-    for capacity in nodeCapacities?.values ?? [] { loss += problem.units.loss(capacity) }
+    guard problem.isRounded else { return 0 }
+    let loss = gap + problem.solved.rounding(in: problem.units)
     return loss * (1 + Double(graph.edgeCount + graph.nodeCount + 2) * 0x1p-52)
   }
 }

@@ -37,7 +37,7 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
   /// How much less flows without a node; not more than what flows through it.
   ///
   /// A loss of less than `least` is of no interest: any number less than that may be told for it.
-  func loss(ofNode node: Int, worth least: Int64 = 0) -> Int64 {
+  func loss(ofNode node: Int, worth least: Amount.Sum = 0) -> Amount.Sum {
     let through = network.halves[2 * node + 1].inner
     guard through > 0 else { return 0 }
     let enough = through - least
@@ -55,16 +55,16 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
 
   /// How much of what flows through a node finds another way.
   private func rerouted<Way>(
-    _ node: Int, enough: Int64, through rerouting: FlowRerouting<Amount, Way>
-  ) -> Int64 {
+    _ node: Int, enough: Amount.Sum, through rerouting: FlowRerouting<Amount, Way>
+  ) -> Amount.Sum {
     let entry = Way.entry(node)
     for arc in network.arcs(of: entry) where Way.residual(network.arcs[arc]) > 0 {
       let arc = network.arcs[arc]
-      rerouting.add(Int64(Way.residual(arc)), to: Int(arc.head))
+      rerouting.add(Amount.Sum(Way.residual(arc)), to: Int(arc.head))
     }
     for arc in network.arcs(of: entry ^ 1) where Way.back(network.arcs[arc]) > 0 {
       let arc = network.arcs[arc]
-      rerouting.add(-Int64(Way.back(arc)), to: Int(arc.head))
+      rerouting.add(-Amount.Sum(Way.back(arc)), to: Int(arc.head))
     }
     rerouting.bar(entry)
     rerouting.bar(entry ^ 1)
@@ -73,8 +73,8 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
   }
 
   /// How much less flows without the edge of an arc at its entry end.
-  func loss(ofEdgeAt arc: Int, entering node: Int) -> Int64 {
-    let flow = Int64(network.arcs[arc].residual)
+  func loss(ofEdgeAt arc: Int, entering node: Int) -> Amount.Sum {
+    let flow = Amount.Sum(network.arcs[arc].residual)
     let source = Int(network.arcs[arc].head)
     guard flow > 0 else { return 0 }
     if nearSinks.isNear(source), nearSinks.isNear(2 * node) {
@@ -91,8 +91,9 @@ struct VitalityWorkspace<Amount: FlowAmount>: Sendable {
 
   /// How much of what flows along an edge finds another way.
   private func rerouted<Way>(
-    _ arc: Int, from: Int, to: Int, _ flow: Int64, through rerouting: FlowRerouting<Amount, Way>
-  ) -> Int64 {
+    _ arc: Int, from: Int, to: Int, _ flow: Amount.Sum,
+    through rerouting: FlowRerouting<Amount, Way>
+  ) -> Amount.Sum {
     let kept = (network.arcs[arc], network.arcs[Int(network.arcs[arc].mate)])
     network.close(arc: arc)
     rerouting.add(flow, to: from)

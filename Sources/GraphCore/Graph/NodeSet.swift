@@ -29,14 +29,19 @@ public struct NodeSet: Hashable, Sendable {
 
   /// Whether a node is in the set.
   public func contains(_ node: NodeID) -> Bool {
-    precondition(node.index < nodeCount, "the node is one of the graph's")
+    check(node)
     return words[node.index >> 6] & (1 &<< UInt64(node.index & 63)) != 0
   }
 
   /// Puts a node in the set; one that is there already stays.
   public mutating func insert(_ node: NodeID) {
-    precondition(node.index < nodeCount, "the node is one of the graph's")
+    check(node)
     words[node.index >> 6] |= 1 &<< UInt64(node.index & 63)
+  }
+
+  private func check(_ node: NodeID) {
+    precondition(
+      node.index >= 0 && node.index < nodeCount, "the node is one of the graph's")
   }
 
   /// The number of nodes in the set.

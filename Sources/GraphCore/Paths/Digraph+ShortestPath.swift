@@ -13,19 +13,20 @@ extension Digraph {
   ///
   /// - Parameters:
   ///   - source: Where the path begins.
-  ///   - target: Where the path ends.
+  ///   - sink: Where the path ends.
   ///   - lengths: The length of every edge; infinite where an edge is closed.
   /// - Returns: The path, or `nil` if there is none.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN.
+  /// - Precondition: There is one length for each edge, and none is negative or NaN; both ends
+  ///   are nodes of this graph.
   /// - Complexity: O((V + E) log V), and far less where the neighborhoods of both ends grow alike.
   public func shortestPath(
-    from source: NodeID, to target: NodeID, lengths: EdgeColumn<Double>
+    from source: NodeID, to sink: NodeID, lengths: EdgeColumn<Double>
   ) -> Path? {
     checkLengths(lengths)
-    checkNodes([source, target])
-    if source == target { return Path(from: source, along: [], in: self, lengths: lengths) }
+    checkNodes([source, sink])
+    if source == sink { return Path(from: source, along: [], in: self, lengths: lengths) }
     var forward = HalfSearch(along: leaving, nodeCount: nodeCount, from: source)
-    var backward = HalfSearch(along: entering, nodeCount: nodeCount, from: target)
+    var backward = HalfSearch(along: entering, nodeCount: nodeCount, from: sink)
     var best: (node: Int32, length: Double) = (-1, .infinity)
     while true {
       let (near, far) = (forward.queue.firstKey, backward.queue.firstKey)

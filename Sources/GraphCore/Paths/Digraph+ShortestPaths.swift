@@ -14,12 +14,14 @@ extension Digraph {
   ///   - roots: Where paths may begin.
   ///   - lengths: The length of every edge.
   /// - Returns: The tree of paths with the distance of every node, which prove each other.
-  /// - Precondition: There is one length for each edge, and none is negative or NaN.
+  /// - Precondition: There is one length for each edge, and none is negative or NaN; every root is
+  ///   a node of this graph.
   /// - Complexity: O((V + E) log V).
   public func shortestPaths(
     from roots: [NodeID], lengths: EdgeColumn<Double>
   ) -> ShortestPathTree {
     checkLengths(lengths)
+    checkNodes(roots)
     let offsets = leaving.offsets
     let edges = leaving.edges
     let neighbors = leaving.neighbors
@@ -51,9 +53,7 @@ extension Digraph {
 
   /// Stops the program where a node is none of this graph's.
   func checkNodes(_ nodes: [NodeID]) {
-    precondition(
-      nodes.allSatisfy { $0.index >= 0 && $0.index < nodeCount }, "every node is one of the graph's"
-    )
+    precondition(contains(nodes), "every node is one of the graph's")
   }
 
   /// Stops the program where lengths do not fit the graph or make shortest paths meaningless.

@@ -1,28 +1,28 @@
-/// A graph with one node before all sources and one behind all targets, where there are several.
+/// A graph with one node before all sources and one behind all sinks, where there are several.
 struct EndedGraph {
   let graph: Digraph
   let lengths: EdgeColumn<Double>
   let source: NodeID
-  let target: NodeID
+  let sink: NodeID
   private let isExtended: Bool
 
   init(
-    _ graph: Digraph, from sources: [NodeID], to targets: [NodeID], lengths: EdgeColumn<Double>
+    _ graph: Digraph, from sources: [NodeID], to sinks: [NodeID], lengths: EdgeColumn<Double>
   ) {
-    isExtended = sources.count != 1 || targets.count != 1
+    isExtended = sources.count != 1 || sinks.count != 1
     guard isExtended else {
-      (self.graph, self.lengths, source, target) = (graph, lengths, sources[0], targets[0])
+      (self.graph, self.lengths, source, sink) = (graph, lengths, sources[0], sinks[0])
       return
     }
     source = NodeID(graph.nodeCount)
-    target = NodeID(graph.nodeCount + 1)
+    sink = NodeID(graph.nodeCount + 1)
     var builder = DigraphBuilder(nodeCount: graph.nodeCount + 2)
-    builder.reserveEdges(graph.edgeCount + sources.count + targets.count)
+    builder.reserveEdges(graph.edgeCount + sources.count + sinks.count)
     for edge in graph.edges {
       builder.addEdge(from: graph.source(of: edge), to: graph.target(of: edge))
     }
     for node in Set(sources).sorted() { builder.addEdge(from: source, to: node) }
-    for node in Set(targets).sorted() { builder.addEdge(from: node, to: target) }
+    for node in Set(sinks).sorted() { builder.addEdge(from: node, to: sink) }
     self.graph = builder.graph()
     let added = builder.edgeCount - graph.edgeCount
     self.lengths = EdgeColumn(lengths.values + Array(repeating: 0, count: added))

@@ -44,7 +44,11 @@ public struct ShortestPathTree: Sendable {
   ///
   /// - Complexity: O(V + E).
   public func verify() -> Bool {
-    guard roots.allSatisfy({ distances[$0] == 0 && parentEdge(of: $0) == nil }),
+    guard lengths.count == graph.edgeCount, distances.count == graph.nodeCount,
+      parents.count == graph.nodeCount, graph.contains(roots),
+      lengths.values.allSatisfy({ $0 >= 0 }),
+      parents.allSatisfy({ $0 >= -1 && Int($0) < graph.edgeCount }),
+      roots.allSatisfy({ distances[$0] == 0 && parentEdge(of: $0) == nil }),
       distances.values.allSatisfy({ $0 >= 0 })
     else { return false }
     for edge in graph.edges where lengths[edge] < .infinity {

@@ -7,28 +7,27 @@
 /// A path is simple if it meets no node twice. No path comes twice and none is left out. Paths of
 /// equal length come in the same order every time.
 ///
-/// - Whole lengths: the length never decreases, exactly (as long as sums stay below 2⁵³).
-/// - Other lengths: sums are rounded, so paths that differ by less than one part in 10⁹ count as
-///   equally long and may come in either order.
+/// - Sums that are exact, as of whole lengths: the length never decreases.
+/// - Other lengths: paths that differ by less than one part in 10⁹ may come in either order.
 public struct ShortestSimplePaths: Sequence, Sendable {
   private let source: NodeID
-  private let target: NodeID
-  /// The shortest paths from the target in the reversed graph: what remains from each node.
+  private let sink: NodeID
+  /// The shortest paths from the sink in the reversed graph: what remains from each node.
   private let remaining: ShortestPathTree
   private let graph: Digraph
   private let rounding: PathRounding
 
-  init(from source: NodeID, to target: NodeID, in graph: Digraph, lengths: EdgeColumn<Double>) {
+  init(from source: NodeID, to sink: NodeID, in graph: Digraph, lengths: EdgeColumn<Double>) {
     self.source = source
-    self.target = target
+    self.sink = sink
     self.graph = graph
-    remaining = graph.reversed.shortestPaths(from: [target], lengths: lengths)
+    remaining = graph.reversed.shortestPaths(from: [sink], lengths: lengths)
     rounding = PathRounding(of: lengths.values)
   }
 
   /// An iterator that begins with the shortest path.
   public func makeIterator() -> Iterator {
-    Iterator(from: source, to: target, in: graph, remaining: remaining, rounding: rounding)
+    Iterator(from: source, to: sink, in: graph, remaining: remaining, rounding: rounding)
   }
 }
 
@@ -41,7 +40,7 @@ extension ShortestSimplePaths {
   /// the rest of its class is divided along it.
   public struct Iterator: IteratorProtocol, Sendable {
     private let source: NodeID
-    private let target: NodeID
+    private let sink: NodeID
     private let graph: Digraph
     private let remaining: ShortestPathTree
     private let rounding: PathRounding
@@ -50,15 +49,15 @@ extension ShortestSimplePaths {
     private var queue = IndexedHeap(idCount: 0)
 
     init(
-      from source: NodeID, to target: NodeID, in graph: Digraph, remaining: ShortestPathTree,
+      from source: NodeID, to sink: NodeID, in graph: Digraph, remaining: ShortestPathTree,
       rounding: PathRounding
     ) {
       self.source = source
-      self.target = target
+      self.sink = sink
       self.graph = graph
       self.remaining = remaining
       self.rounding = rounding
-      search = SpurSearch(in: graph, to: target, remaining: remaining, rounding: rounding)
+      search = SpurSearch(in: graph, to: sink, remaining: remaining, rounding: rounding)
       let all = PathClass(trunk: [], shared: 0, closed: [])
       add(all, bound: remaining.distances[source])
     }

@@ -1,4 +1,4 @@
-/// Finds a shortest way from a node to a target that keeps clear of some nodes and edges.
+/// Finds a shortest way from a node to a sink that keeps clear of some nodes and edges.
 ///
 /// Goal-directed: nodes are taken in the order of the way to them plus what is left of it when
 /// nothing is closed. That remainder is never too long, so the search seldom looks aside.
@@ -9,9 +9,9 @@
 /// [doi:10.1109/TSSC.1968.300136](https://doi.org/10.1109/TSSC.1968.300136).
 struct SpurSearch: Sendable {
   private let graph: Digraph
-  private let target: Int32
+  private let sink: Int32
   private let lengths: [Double]
-  /// The distance of each node to the target when nothing is closed.
+  /// The distance of each node to the sink when nothing is closed.
   private let remaining: [Double]
   private let rounding: PathRounding
 
@@ -25,10 +25,10 @@ struct SpurSearch: Sendable {
   var closedEdges: [Bool]
 
   init(
-    in graph: Digraph, to target: NodeID, remaining: ShortestPathTree, rounding: PathRounding
+    in graph: Digraph, to sink: NodeID, remaining: ShortestPathTree, rounding: PathRounding
   ) {
     self.graph = graph
-    self.target = target.rawIndex
+    self.sink = sink.rawIndex
     self.lengths = remaining.lengths.values
     self.remaining = remaining.distances.values
     self.rounding = rounding
@@ -39,7 +39,7 @@ struct SpurSearch: Sendable {
     closedEdges = Array(repeating: false, count: graph.edgeCount)
   }
 
-  /// Finds a shortest way from a node to the target.
+  /// Finds a shortest way from a node to the sink.
   ///
   /// - Parameters:
   ///   - spur: The node to begin at.
@@ -56,7 +56,7 @@ struct SpurSearch: Sendable {
     queue.insertOrLower(spur.rawIndex, to: start, tie: 0)
     // Of equal nodes the one found last comes first: straight on along one of many equal ways.
     var tie: Int32 = 0
-    while let node = queue.popFirst(), node != target {
+    while let node = queue.popFirst(), node != sink {
       let near = distance[Int(node)]
       for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
         let edge = edgeList[slot]
@@ -74,9 +74,9 @@ struct SpurSearch: Sendable {
         queue.insertOrLower(neighbor, to: rounding.key(for: whole), tie: tie)
       }
     }
-    guard distance[Int(target)] < .infinity else { return nil }
+    guard distance[Int(sink)] < .infinity else { return nil }
     var backward: [EdgeID] = []
-    var node = Int(target)
+    var node = Int(sink)
     while node != spur.index {
       let edge = EdgeID(Int(parents[node]))
       backward.append(edge)

@@ -7,9 +7,9 @@ public struct Articulation: Hashable, Sendable {
   /// The graph.
   public let graph: Digraph
   /// The articulation nodes.
-  public let nodes: NodeSet
+  public internal(set) var nodes: NodeSet
   /// The bridges, by first and then by second end.
-  public let bridges: [Bridge]
+  public internal(set) var bridges: [Bridge]
   /// The search by which all is shown.
   let forest: SearchForest
   /// The number of nodes of each part that a node alone joins to the root of its tree, by node.
@@ -77,18 +77,6 @@ public struct Articulation: Hashable, Sendable {
     let rest = end - Int(roots[tree]) - 1 - sizes.reduce(0, +)
     if rest > 0 { sizes.append(rest) }
     return sizes.sorted(by: >)
-  }
-
-  /// Whether the nodes and the bridges are those of the graph.
-  ///
-  /// Checks that every edge joins a node of the search to one above it, and finds anew from such a
-  /// search alone which subtrees have no way around the node above them.
-  ///
-  /// - Complexity: O(V + E), and O(*b* log *b*) for *b* bridges.
-  public func verify() -> Bool {
-    guard forest.isValid(for: graph), let sequence = forest.sequence() else { return false }
-    let cuts = forest.cuts(of: graph)
-    return self == Articulation(of: graph, forest: forest, sequence: sequence, cuts: cuts)
   }
 }
 

@@ -47,7 +47,7 @@ extension DOTParser {
       let end = try readPort(of: name)
       if token == .arrow || token == .line { return try readEdges(from: end) }
       for pair in try readAttributes() {
-        for node in end.nodes { nodeValues.set(pair.name, at: node, to: pair.value) }
+        for node in end.nodes { try setNode(node, pair) }
       }
       return
     }

@@ -16,19 +16,25 @@ struct DOTParser {
   var scanner: DOTScanner
   var token = DOTToken.end
   var assembly = GraphAssembly()
-  var nodeValues = TextColumns()
-  var edgeValues = TextColumns()
+  private var nodeValues: TextColumns
+  private var edgeValues: TextColumns
   var graphValues: [Pair] = []
   var scopes = [Scope()]
   private var isStrict = false
   /// What was done for statements that ask for more than they say: edges between groups, defaults.
   private var work = 0
+  /// The places for values of attributes, those included where there is none.
+  private var room = 0
   private var edgesByEnds: [UInt64: Int] = [:]
+  private let texts: Set<String>
   let execution: Execution
   let source: ByteSource
 
-  init(_ source: ByteSource, execution: Execution) {
+  init(_ source: ByteSource, options: GraphReader.Options, execution: Execution) {
     self.source = source
+    nodeValues = TextColumns(kept: options.wantedNodeAttributes)
+    edgeValues = TextColumns(kept: options.keptAttributes)
+    texts = options.textColumns
     self.execution = execution
     scanner = DOTScanner(source)
   }
@@ -40,13 +46,20 @@ struct DOTParser {
   var graph: NamedGraph {
     var assembly = assembly
     assembly.attributes = graphValues.map { name, value in
-      GraphAttribute(
-        name, AttributeColumn(name: name, codes: [0], words: [value])[0] ?? .text(value))
+      let column = AttributeColumn(
+        name: name, codes: [0], words: [value], isText: texts.contains(name))
+      return GraphAttribute(name, column[0] ?? .text(value))
     }
-    return assembly.graph(
-      nodeAttributes: nodeValues.columns(count: assembly.names.count),
-      edgeAttributes: edgeValues.columns(count: assembly.edgeCount))
+    var graph = assembly.graph(
+      nodeAttributes: nodeValues.columns(count: assembly.nodeCount, texts: texts),
+      edgeAttributes: edgeValues.columns(count: assembly.edgeCount, texts: texts))
+    graph.unreadNodeAttributes = nodeValues.unread
+    graph.unreadEdgeAttributes = edgeValues.unread
+    return graph
   }
+
+  /// The names of all attributes.
+  var attributeNames: [String] { nodeValues.names + edgeValues.names + graphValues.map(\.name) }
 
   mutating func advance() throws(DOTFault) { token = try scanner.next() }
 
@@ -63,8 +76,8 @@ struct DOTParser {
   mutating func readGraph() throws(DOTFault) {
     try readStatements()
     let cells =
-      nodeValues.count * assembly.names.count + edgeValues.count * assembly.edgeCount
-    guard cells <= max(1 << 24, 64 * source.taken) else { throw tooMany }
+      nodeValues.count * assembly.nodeCount + edgeValues.count * assembly.edgeCount
+    guard cells <= roomLimit else { throw tooSparse }
   }
 
   private mutating func readStatements() throws(DOTFault) {
@@ -101,12 +114,12 @@ struct DOTParser {
 
   /// The node of a name; a new one begins with the defaults of its scope.
   mutating func node(_ name: String) throws(DOTFault) -> Int {
-    let known = assembly.names.count
+    let known = assembly.nodeCount
     guard let node = assembly.node(name) else { throw tooMany }
     if node == known {
       try spend(scopes[scopes.count - 1].nodeDefaults.count)
       for pair in scopes[scopes.count - 1].nodeDefaults {
-        nodeValues.set(pair.name, at: node, to: pair.value)
+        try setNode(node, pair)
       }
     }
     if scopes.count > 1 { scopes[scopes.count - 1].members.append(node) }
@@ -126,16 +139,33 @@ struct DOTParser {
       edge = added
       if isStrict { edgesByEnds[ends] = edge }
       for pair in scopes[scopes.count - 1].edgeDefaults {
-        edgeValues.set(pair.name, at: edge, to: pair.value)
+        try setEdge(edge, pair)
       }
     }
-    for pair in values { edgeValues.set(pair.name, at: edge, to: pair.value) }
+    for pair in values { try setEdge(edge, pair) }
   }
+
+  mutating func setNode(_ node: Int, _ pair: Pair) throws(DOTFault) {
+    room += nodeValues.set(pair.name, at: node, to: pair.value)
+    guard room <= roomLimit else { throw tooSparse }
+  }
+
+  private mutating func setEdge(_ edge: Int, _ pair: Pair) throws(DOTFault) {
+    room += edgeValues.set(pair.name, at: edge, to: pair.value)
+    guard room <= roomLimit else { throw tooSparse }
+  }
+
+  /// How many places for values a file may ask for: every node and edge has one in each column.
+  private var roomLimit: Int { source.roomLimit }
 
   /// Counts work: edges between groups multiply, and a short file must not ask for all memory.
   mutating func spend(_ amount: Int) throws(DOTFault) {
     work += amount
-    guard work <= max(1 << 20, 64 * source.taken) else { throw tooMany }
+    guard work <= max(1 << 20, 64 * source.given) else { throw tooMany }
+  }
+
+  private var tooSparse: DOTFault {
+    scanner.fault(.tooLarge, "too many attributes are missing for too many nodes or edges")
   }
 
   private var tooMany: DOTFault {

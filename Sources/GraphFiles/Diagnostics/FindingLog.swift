@@ -2,6 +2,8 @@
 final class FindingLog {
   /// So many of one code are kept; the rest are counted.
   static let limit = 100
+  /// So many of one code have a hint, as looking for one may take long.
+  static let hintLimit = 10
 
   let file: String
   /// What findings are: warnings where bad rows are to be skipped.
@@ -18,6 +20,8 @@ final class FindingLog {
   }
 
   /// Keeps a finding; what concerns one row alone may be passed over where that is asked.
+  ///
+  /// Its message and hint are made only where they are kept.
   func report(
     _ rule: GraphRule, line: Int? = nil, column: Int? = nil, isInRow: Bool = false,
     _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil
@@ -31,7 +35,8 @@ final class FindingLog {
     kept.append(
       Diagnostic(
         severity, code: rule.code, message: message(),
-        location: Diagnostic.Location(file: file, line: line, column: column), hint: hint()))
+        location: Diagnostic.Location(file: file, line: line, column: column),
+        hint: count <= Self.hintLimit ? hint() : nil))
   }
 
   /// Everything found, in the order of the file, and how much more there is.

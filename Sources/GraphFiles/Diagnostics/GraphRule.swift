@@ -38,7 +38,7 @@ extension GraphRule {
   static let unknownHeader = GraphRule(
     "unknown-header", "It is known which columns of a table are the ends of an edge.")
   static let unknownColumn = GraphRule(
-    "unknown-column", "A column that is asked for stands in the header.")
+    "unknown-column", "A column or attribute that is asked for is in the file.")
   static let duplicateColumn = GraphRule(
     "duplicate-column", "Every column of a table has a name of its own.")
   static let raggedRow = GraphRule(
@@ -46,7 +46,8 @@ extension GraphRule {
   static let emptyName = GraphRule("empty-name", "Every end of an edge and every node has an id.")
   static let notANumber = GraphRule(
     "not-a-number",
-    "Where numbers or flags are declared, or began, no other text follows; NaN is no number.")
+    "Where numbers or flags are declared, or began, no other text follows, no code such as 0101, "
+      + "and no number with more digits than they have room for; NaN is no number.")
   static let unreadableCSV = GraphRule(
     "unreadable-csv", "In CSV a cell with a quote in it is quoted as a whole, the quote doubled.")
   static let unterminatedQuote = GraphRule(
@@ -76,7 +77,8 @@ extension GraphRule {
   static let missingID = GraphRule(
     "missing-id", "Keys and nodes have an id, edges a source and a target.")
   static let unknownNode = GraphRule("unknown-node", "An edge joins nodes that the file has.")
-  static let duplicateNode = GraphRule("duplicate-node", "A node is described once.")
+  static let duplicateNode = GraphRule(
+    "duplicate-node", "A node is described once, and no other has its name.")
   static let mixedDirections = GraphRule(
     "mixed-directions", "All edges lead one way only, or all lead both ways.")
 

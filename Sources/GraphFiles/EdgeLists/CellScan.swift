@@ -42,7 +42,8 @@ enum CellScan {
     let isNegative = place.pointee == UInt8(ascii: "-")
     var next = isNegative ? place + 1 : place
     let whole = digits(next)
-    guard whole.count > 0 else { return nil }
+    // Zeros before a number tell of a code.
+    guard whole.count > 0, whole.count == 1 || next.pointee != UInt8(ascii: "0") else { return nil }
     next += whole.count
     var mantissa = Int64(bitPattern: whole.value)
     var value = Double(mantissa)

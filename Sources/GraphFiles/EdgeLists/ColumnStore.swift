@@ -95,6 +95,13 @@ struct ColumnStore {
     }
   }
 
+  private func isMissing(_ position: Int) -> Bool {
+    position >> 6 < missing.count && missing[position >> 6] & (1 &<< UInt64(position & 63)) != 0
+  }
+
+  /// Whether all whole numbers so far are the same as `Double`.
+  var isExactAsNumbers: Bool { integers.allSatisfy { Int64(exactly: Double($0)) == $0 } }
+
   private mutating func markMissing(_ position: Int) {
     let word = position >> 6
     if missing.count <= word {
@@ -113,7 +120,13 @@ struct ColumnStore {
     case (.integer, .number):
       numbers = isWide ? integers.map(Double.init) : small.map(Double.init)
       (small, integers) = ([], [])
-    default: preconditionFailure("whole numbers become numbers, nothing else")
+    case (.integer, .text):
+      let values = isWide ? integers : small.map(Int64.init)
+      (small, integers) = ([], [])
+      small = values.enumerated().map {
+        isMissing($0) ? 0 : symbols.number(of: String($1))
+      }
+    default: preconditionFailure("numbers are numbers only")
     }
     mode = wider
   }

@@ -15,21 +15,33 @@ struct EdgeListReader {
 
   func read(_ source: ByteSource) throws(ByteSource.Failure) -> Result {
     let reader = TableReader(
-      source: source, purpose: .edges, columns: options.columns, kept: options.keptAttributes,
+      source: source, purpose: .edges, columns: options.columns,
+      choice: TableLayout.Choice(kept: options.keptAttributes, texts: options.textColumns),
       skipsBadRows: options.skipsBadRows, log: log, execution: execution)
     guard let edges = try reader.read(numbering: nil) else {
       return Result(graph: nil, diagnostics: log.diagnostics, skippedRows: 0)
     }
-    var result = Result(
-      graph: nil, diagnostics: log.diagnostics, skippedRows: edges.skippedRows)
+    var result = Result(graph: nil, diagnostics: [], skippedRows: edges.skippedRows)
     var parts = EdgeListParts(edges)
     if let path = options.nodeTable {
       try readNodes(path, edges.numbering, into: &parts, &result)
     }
+    reportUnknownTexts(parts)
+    result.diagnostics = log.diagnostics + result.diagnostics
     parts.names = edges.numbering.names
-    guard !log.containsError, !result.diagnostics.containsError else { return result }
+    guard !result.diagnostics.containsError else { return result }
     result.graph = parts.graph(isDirected: options.isDirected)
     return result
+  }
+
+  /// Reports names of texts that no table has.
+  private func reportUnknownTexts(_ parts: EdgeListParts) {
+    let known = parts.columnNames
+    for name in options.textColumns.subtracting(known).sorted() {
+      log.report(
+        .unknownColumn, "there is no column '\(name.shortened(to: 60))' to read as text",
+        hint: .suggestion(for: name, in: known))
+    }
   }
 
   private func readNodes(
@@ -50,7 +62,8 @@ struct EdgeListReader {
       }
     }
     let reader = TableReader(
-      source: source, purpose: .nodes, columns: nil, kept: nil,
+      source: source, purpose: .nodes, columns: nil,
+      choice: TableLayout.Choice(kept: options.wantedNodeAttributes, texts: options.textColumns),
       skipsBadRows: options.skipsBadRows, log: log, execution: execution)
     guard let nodes = try reader.read(numbering: numbering) else { return }
     result.skippedRows += nodes.skippedRows
@@ -65,6 +78,7 @@ struct EdgeListReader {
       }
     }
     parts.nodeAttributes = nodes.columns.map { $0.gathered(rows) }
+    parts.unreadNodeAttributes = nodes.layout.unread
   }
 }
 
@@ -75,18 +89,29 @@ private struct EdgeListParts {
   private let edgeAttributes: [AttributeColumn]
   var names: [String] = []
   var nodeAttributes: [AttributeColumn] = []
+  private let unreadEdgeAttributes: [String]
+  var unreadNodeAttributes: [String] = []
 
   init(_ edges: TableParser) {
     sources = edges.firstNodes
     targets = edges.secondNodes
     edgeAttributes = edges.columns
+    unreadEdgeAttributes = edges.layout.unread
+  }
+
+  /// The names of all columns that are no keys.
+  var columnNames: [String] {
+    (edgeAttributes + nodeAttributes).map(\.name) + unreadEdgeAttributes + unreadNodeAttributes
   }
 
   func graph(isDirected: Bool) -> NamedGraph {
-    NamedGraph(
+    var graph = NamedGraph(
       graph: Digraph(nodeCount: names.count, sources: sources, targets: targets),
       names: NodeColumn(names), isDirected: isDirected, nodeAttributes: nodeAttributes,
       edgeAttributes: edgeAttributes)
+    graph.unreadNodeAttributes = unreadNodeAttributes
+    graph.unreadEdgeAttributes = unreadEdgeAttributes
+    return graph
   }
 }
 

@@ -15,14 +15,17 @@ final class NodeNumbering {
   /// The raw id of each node.
   private var rawIDs: [Int32] = []
 
+  /// A numbering that looks up whole numbers below a limit, as far as there is memory.
   init(directLimit: Int) {
-    self.directLimit = directLimit
     let memory = calloc(directLimit, MemoryLayout<Int32>.stride)
-    guard let memory else { fatalError("there is no memory for a table of \(directLimit) ids") }
-    direct = memory.bindMemory(to: Int32.self, capacity: directLimit)
+    self.directLimit = memory == nil ? 0 : directLimit
+    direct =
+      memory?.bindMemory(to: Int32.self, capacity: directLimit) ?? .allocate(capacity: 1)
   }
 
-  deinit { free(direct) }
+  deinit {
+    if directLimit > 0 { free(direct) } else { direct.deallocate() }
+  }
 
   var count: Int { rawIDs.count }
 

@@ -1,18 +1,22 @@
+import Foundation
+
 /// Gives every different text a number, counted from zero in order of first appearance.
 ///
-/// Texts stay bytes in one arena until somebody wants strings.
+/// Texts stay bytes in one arena until somebody wants strings, and are the same where their bytes
+/// are: `é` as one character and as two are two texts, as they are to the programs that wrote them.
 final class SymbolTable {
   private var arena: [UInt8] = []
   /// Where each text ends in ``arena``.
   private var ends: [Int] = []
-  /// The number of a text at a place that its hash says, or -1; a power of two of places.
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// The hash of a text, and its number below, at a place that the hash says; a power of two of
+  /// places.
+  private var slots: [UInt64]
+  private static let empty = UInt64.max
   /// Different in every process, so that nobody can write a file of equal hashes.
   private let seed: UInt64
 
   init() {
-    slots = Array(repeating: -1, count: 64)
+    slots = Array(repeating: Self.empty, count: 64)
     seed = UInt64.random(in: .min ... .max) | 1
   }
 
@@ -21,19 +25,58 @@ final class SymbolTable {
   /// The number of a text, or `nil` where it is no UTF-8.
   func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let hash = hash(of: bytes)
-    let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while slots[place] >= 0 {
-      let candidate = Int(slots[place])
-      if hashes[candidate] == hash, isEqual(candidate, bytes) { return Int32(candidate) }
-      place = (place + 1) & mask
-    }
+    let place = place(of: bytes, hash)
+    if let known = number(at: place) { return known }
     guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
       return nil
     }
+    return add(bytes, hash, at: place)
+  }
+
+  /// The number of a text, which is UTF-8 because it is a string.
+  func number(of text: String) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      let hash = hash(of: bytes)
+      let place = place(of: bytes, hash)
+      return number(at: place) ?? add(bytes, hash, at: place)
+    }
+  }
+
+  /// The number of a text that is there, or `nil`.
+  func known(_ text: String) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in number(at: place(of: bytes, hash(of: bytes))) }
+  }
+
+  /// The number that stands at a place.
+  @inline(__always)
+  private func number(at place: Int) -> Int32? {
+    let slot = slots[place]
+    return slot == Self.empty ? nil : Int32(truncatingIfNeeded: slot)
+  }
+
+  /// Where the number of a text stands, or would.
+  @inline(__always)
+  private func place(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Int(hash) & mask
+      while slots[place] != Self.empty {
+        if UInt32(truncatingIfNeeded: slots[place] >> 32) == hash,
+          isEqual(Int(slots[place] & 0xFFFF_FFFF), bytes)
+        {
+          break
+        }
+        place = (place + 1) & mask
+      }
+      return place
+    }
+  }
+
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, at place: Int) -> Int32 {
     let number = Int32(ends.count)
-    slots[place] = number
-    hashes.append(hash)
+    slots[place] = UInt64(hash) << 32 | UInt64(number)
     arena.append(contentsOf: bytes)
     ends.append(arena.count)
     if ends.count * 2 > slots.count { grow() }
@@ -52,8 +95,8 @@ final class SymbolTable {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == bytes.count else { return false }
     return arena.withUnsafeBufferPointer { arena in
-      for offset in 0..<bytes.count where arena[start + offset] != bytes[offset] { return false }
-      return true
+      guard let here = arena.baseAddress, let there = bytes.baseAddress else { return true }
+      return memcmp(here + start, there, bytes.count) == 0
     }
   }
 
@@ -82,12 +125,13 @@ final class SymbolTable {
   }
 
   private func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    let known = slots
+    slots = Array(repeating: Self.empty, count: known.count * 4)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var place = Int(hashes[number]) & mask
-      while slots[place] >= 0 { place = (place + 1) & mask }
-      slots[place] = Int32(number)
+    for slot in known where slot != Self.empty {
+      var place = Int(slot >> 32) & mask
+      while slots[place] != Self.empty { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

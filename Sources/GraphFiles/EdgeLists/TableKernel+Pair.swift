@@ -87,6 +87,7 @@ private struct PlainCells {
     let isQuoted = place.pointee == Self.quote
     if isQuoted { place += 1 }
     let digits = CellScan.digits(place)
+    guard digits.count < 2 || place.pointee != UInt8(ascii: "0") else { return false }
     cell.pointee =
       digits.count > 0 ? Int64(bitPattern: digits.value) : TableKernel.missingInteger
     place += digits.count

@@ -75,7 +75,9 @@ struct TableKernel {
               }
             case .integer:
               let digits = CellScan.digits(place)
-              if digits.count > 0, CellScan.isEnd(place[digits.count], delimiter) {
+              if digits.count > 0, CellScan.isEnd(place[digits.count], delimiter),
+                place.pointee != UInt8(ascii: "0") || digits.count == 1
+              {
                 cell.pointee = Int64(bitPattern: digits.value)
                 place += digits.count
               } else {
@@ -143,9 +145,9 @@ struct TableKernel {
   private func longInteger(_ place: UnsafePointer<UInt8>) -> (value: Int64, length: Int)? {
     guard let (cell, length) = cell(place) else { return nil }
     guard !cell.isEmpty else { return (Self.missingInteger, length) }
-    guard case .integer(let value) = NumberText.value(of: cell), value != Self.missingInteger else {
-      return nil
-    }
+    guard case .integer(let value) = NumberText.value(of: cell), value != Self.missingInteger,
+      !NumberText.isCode(cell)
+    else { return nil }
     return (value, length)
   }
 
@@ -154,7 +156,9 @@ struct TableKernel {
   private func longNumber(_ place: UnsafePointer<UInt8>) -> (bits: Int64, length: Int)? {
     guard let (cell, length) = cell(place) else { return nil }
     guard !cell.isEmpty else { return (Self.missingNumber, length) }
-    guard let number = NumberText.value(of: cell)?.number else { return nil }
+    guard let value = NumberText.value(of: cell), let number = value.number,
+      !NumberText.isCode(cell), !NumberText.hasMoreDigits(cell, than: value)
+    else { return nil }
     return (Int64(bitPattern: number.bitPattern), length)
   }
 
@@ -165,7 +169,6 @@ struct TableKernel {
   ) -> (number: Int32, length: Int) {
     guard let (cell, length) = cell(place) else { return (-2, 0) }
     guard let first = cell.first, let last = cell.last else { return (-1, length) }
-    if first == UInt8(ascii: "'") { return (-2, 0) }
     if cell.count == length {
       // Without quotes, blanks at the ends and quotes anywhere say something.
       guard first != UInt8(ascii: "#"), first != 32, first != 9, last != 32, last != 9,

@@ -2,7 +2,7 @@ extension TableLayout {
   /// The layout of a table, or `nil` with a report where it is not known.
   init?(
     firstLine line: UnsafeBufferPointer<UInt8>, number: Int, _ purpose: Purpose,
-    columns: EdgeListColumns?, log: FindingLog
+    columns: EdgeListColumns?, choice: Choice, log: FindingLog
   ) {
     (delimiter, joinsDelimiters) = Self.delimiter(of: line, purpose)
     let row: TableRow
@@ -18,7 +18,7 @@ extension TableLayout {
       log.report(.tooLarge, line: number, "the table has \(row.cells.count) columns")
       return nil
     }
-    var names = row.cells.map { $0.text.unguarded }
+    var names = row.cells.map(\.text)
     if let columns {
       guard let renamed = Self.names(names, columns, line: number, log: log) else { return nil }
       hasHeader = columns.hasHeader(names)
@@ -46,12 +46,19 @@ extension TableLayout {
     for (position, name) in names.enumerated() where name.isEmpty {
       names[position] = "column\(position + 1)"
     }
-    for name in names where name != "-" && !seen.insert(name).inserted {
+    for name in names
+    where (name != "-" || columns == nil) && choice.keeps(name) && !seen.insert(name).inserted {
       log.report(
         .duplicateColumn, line: number, "a second column '\(name.shortened(to: 60))'")
       return nil
     }
-    attributes = names.enumerated().map { keys.contains($0) || $1 == "-" ? nil : $1 }
+    let isAttribute = names.indices.map {
+      !keys.contains($0) && (names[$0] != "-" || columns == nil)
+    }
+    attributes = names.indices.map {
+      isAttribute[$0] && choice.keeps(names[$0]) ? names[$0] : nil
+    }
+    unread = names.indices.filter { isAttribute[$0] && attributes[$0] == nil }.map { names[$0] }
   }
 
   private static func startsWithNumbers(_ names: [String]) -> Bool {
@@ -68,8 +75,27 @@ extension TableLayout {
         ? "no two columns are known as the ends of an edge: \(list)"
         : "no column is known as the id of a node: \(list)",
       hint: purpose == .edges
-        ? "name them: columns 'from=A,to=B', or 'from,to,weight' where there is no header"
+        ? misspelled(in: names)
+          ?? "name them: columns 'from=A,to=B', or 'from,to,weight' where there is no header"
         : "call the column 'id'")
+  }
+
+  /// What to ask where one end of an edge is known and a name is like that of the other.
+  private static func misspelled(in names: [String]) -> String? {
+    let lowered = names.prefix(100).map { String($0.prefix(200)).lowercased() }
+    for ends in Self.ends {
+      for (known, missing) in [(ends.0, ends.1), (ends.1, ends.0)] where lowered.contains(known) {
+        let others = lowered.filter { $0 != known }
+        guard let like = missing.nearest(in: others).first,
+          let place = lowered.firstIndex(of: like), let partner = lowered.firstIndex(of: known)
+        else { continue }
+        let (first, second) = known == ends.0 ? (partner, place) : (place, partner)
+        return "is '\(names[place].shortened(to: 60))' the column '\(missing)'? then name them: "
+          + "columns 'from=\(names[first].shortened(to: 60)),"
+          + "to=\(names[second].shortened(to: 60))'"
+      }
+    }
+    return nil
   }
 
   /// The names of the columns as the caller wants them.
@@ -89,16 +115,23 @@ extension TableLayout {
     }
     var names = columns.hasHeader(header) ? header : defaultNames(header.count, .edges)
     if !columns.hasHeader(header) { names = names.map { "-" + $0 } }
+    var taken: Set<Int> = []
     for term in columns.terms {
       let wanted = term.column ?? ""
       let place =
         header.firstIndex(of: wanted)
         ?? Int(wanted).flatMap { header.indices.contains($0 - 1) ? $0 - 1 : nil }
       guard let place else {
-        let nearest = wanted.nearest(in: header.map { String($0.prefix(200)) }).first
         log.report(
           .unknownColumn, line: line, "the header has no column '\(wanted.shortened(to: 60))'",
-          hint: nearest.map { "did you mean '\($0.shortened(to: 60))'?" })
+          hint: .suggestion(for: wanted, in: header))
+        return nil
+      }
+      guard taken.insert(place).inserted else {
+        log.report(
+          .duplicateColumn, line: line,
+          "column '\(wanted.shortened(to: 60))' is given a second name, "
+            + "'\(term.name.shortened(to: 60))'")
         return nil
       }
       names[place] = term.name

@@ -1,5 +1,14 @@
 /// What the columns of a table are, found from its first line and from what the caller says.
 struct TableLayout {
+  /// Which columns are asked for, and which of them are texts whatever they look like.
+  struct Choice {
+    /// `nil` is all of them.
+    var kept: Set<String>?
+    var texts: Set<String> = []
+
+    func keeps(_ name: String) -> Bool { kept?.contains(name) ?? true }
+  }
+
   /// Which table it is.
   enum Purpose {
     case edges
@@ -13,6 +22,8 @@ struct TableLayout {
   var attributes: [String?] = []
   /// The columns of the ends of an edge, or of the id of a node.
   var keys: [Int] = []
+  /// The names of the columns that nobody asks for.
+  var unread: [String] = []
 
   /// The greatest number of columns of a table.
   static let columnLimit = 4096
@@ -28,6 +39,9 @@ struct TableLayout {
     "capacity", "cost", "lead_time", "flow", "weight", "length", "distance", "loss", "output",
     "supply", "value",
   ]
+
+  /// Whether an attribute is one of numbers by its name.
+  static func isNumber(_ name: String) -> Bool { numberNames.contains(name.lowercased()) }
 
   /// The positions of the keys among names, or `nil` where they are not there.
   static func keys(in names: [String], _ purpose: Purpose) -> [Int]? {

@@ -78,19 +78,28 @@ extension TableParser {
     }
     switch (mode, number) {
     case (.text, _):
-      let text = Array(cell.text.unguarded.utf8)
-      return text.withUnsafeBufferPointer { stores[column].symbols.number(of: $0) }.map(Int64.init)
-    case (.integer, .integer(let value)) where value != TableKernel.missingInteger: return value
-    case (.number, .some(let value)):
+      return cell.bytes.withUnsafeBufferPointer { stores[column].symbols.number(of: $0) }.map(
+        Int64.init)
+    case (.integer, .integer(let value))
+    where value != TableKernel.missingInteger
+      && CellKinds.mode(ofFirst: cell.bytes, name: name)
+        == .integer:
+      return value
+    case (.number, .some(let value)) where TableLayout.isNumber(name) || !cell.isMoreThanNumber:
       return value.number.map { Int64(bitPattern: $0.bitPattern) }
     case (.integer, .some):
-      change(column, to: .number)
+      // All that stood here so far is written as it was, so it can become text again.
+      let seen = CellKinds.mode(ofFirst: cell.bytes, name: name)
+      let isNumber = TableLayout.isNumber(name) || seen != .text && stores[column].isExactAsNumbers
+      change(column, to: isNumber ? .number : .text)
       return value(of: cell, column: column, row, bytes)
     default:
       report(
         .notANumber, row, bytes, at: cell,
-        "'\(name.shortened(to: 40))' is '\(cell.text.shortened(to: 40))', which is no number",
-        hint: "leave the cell empty where there is no number")
+        "'\(name.shortened(to: 40))' is '\(cell.text.shortened(to: 40))', which is "
+          + (number == nil
+            ? "no number" : "a code or has more digits than the numbers that stand before it"),
+        hint: "leave the cell empty where there is no number, or read the column as text")
       return nil
     }
   }
@@ -103,14 +112,13 @@ extension TableParser {
       report(.emptyName, row, bytes, at: cell, "an id is missing")
       return nil
     }
-    let text = cell.text.unguarded
-    let isPlain = text.utf8.count <= 8 && text.utf8.allSatisfy { (48...57).contains($0) }
-    if isPlain, text == "0" || !text.hasPrefix("0"), let id = Int64(text),
+    let isPlain = cell.bytes.count <= 8 && cell.bytes.allSatisfy { (48...57).contains($0) }
+    if isPlain, cell.bytes.first != 48 || cell.bytes.count == 1, let id = Int64(cell.text),
       id < numbering.directLimit
     {
       return id
     }
-    return Array(text.utf8).withUnsafeBufferPointer { numbering.symbols.number(of: $0) }
+    return cell.bytes.withUnsafeBufferPointer { numbering.symbols.number(of: $0) }
       .map { Int64(~$0) }
   }
 
@@ -134,6 +142,9 @@ extension TableParser {
     case .quote(let at):
       (rule, position, message) = (.unreadableCSV, at, "a quote stands where none can")
       hint = "put the whole cell in quotes, and write a quote within it twice"
+    case .carriageReturn(let at):
+      (rule, position, message) = (.unreadableCSV, at, "a carriage return ends no line here")
+      hint = "end all lines in the same way, and put a cell with line breaks in quotes"
     case .nul(let at):
       (rule, position, message) = (.binaryFile, at, "there is a NUL byte: this is not text")
       hint = nil

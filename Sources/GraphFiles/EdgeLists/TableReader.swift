@@ -5,7 +5,7 @@ struct TableReader {
   let source: ByteSource
   let purpose: TableLayout.Purpose
   let columns: EdgeListColumns?
-  let kept: Set<String>?
+  let choice: TableLayout.Choice
   let skipsBadRows: Bool
   let log: FindingLog
   let execution: Execution
@@ -32,8 +32,9 @@ struct TableReader {
       parser.expect(part: part)
       execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
       guard !buffer.isAtEnd || !buffer.bytes.isEmpty else { break }
-      guard parser.count < Int(Int32.max) - (1 << 24) else {
-        log.report(.tooLarge, line: parser.line, "the table has too many rows")
+      let limit = Int(Int32.max) - (1 << 24)
+      guard parser.count < limit, parser.numbering.count < limit else {
+        log.report(.tooLarge, line: parser.line, "the table has too many rows or nodes")
         return nil
       }
       guard try fill(buffer, line: parser.line) else { return nil }
@@ -80,17 +81,8 @@ struct TableReader {
     let first = UnsafeBufferPointer(rebasing: bytes[...lineEnd])
     guard
       let layout = TableLayout(
-        firstLine: first, number: line, purpose, columns: columns, log: log)
+        firstLine: first, number: line, purpose, columns: columns, choice: choice, log: log)
     else { return nil }
-    if let missing = kept?.subtracting(layout.attributes.compactMap(\.self)).sorted().first {
-      let known = layout.attributes.compactMap(\.self)
-      log.report(
-        .unknownColumn, line: line, "the header has no column '\(missing.shortened(to: 60))'",
-        hint: missing.nearest(in: known.map { String($0.prefix(200)) }).first.map {
-          "did you mean '\($0)'?"
-        })
-      return nil
-    }
     if layout.hasHeader { buffer.drop(lineEnd + 1) }
     var sample = buffer.bytes
     if sample.count > CellKinds.sampleSize {
@@ -98,7 +90,7 @@ struct TableReader {
       let end = sample.lastIndex(of: 10) ?? -1
       sample = UnsafeBufferPointer(rebasing: sample[...end])
     }
-    let modes = CellKinds.modes(of: layout, sample: sample, kept: kept)
+    let modes = CellKinds.modes(of: layout, sample: sample, texts: choice.texts)
     return TableParser(
       layout: layout, modes: modes,
       numbering: numbering ?? NodeNumbering(directLimit: directLimit(sample)),

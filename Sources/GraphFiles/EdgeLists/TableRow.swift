@@ -6,6 +6,8 @@ struct TableRow {
     case quote(at: Int)
     /// A quote opens and never closes.
     case openQuote(at: Int)
+    /// A carriage return stands alone in a cell without quotes.
+    case carriageReturn(at: Int)
     /// There is a NUL byte.
     case nul(at: Int)
   }
@@ -17,6 +19,14 @@ struct TableRow {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+    /// Whether the cell is a number and tells more than it: a code, or too many digits.
+    var isMoreThanNumber: Bool {
+      bytes.withUnsafeBufferPointer { cell in
+        NumberText.isCode(cell)
+          || NumberText.value(of: cell).map { NumberText.hasMoreDigits(cell, than: $0) } ?? false
+      }
+    }
   }
 
   private(set) var cells: [Cell] = []
@@ -63,6 +73,7 @@ struct TableRow {
         while !isLineEnd(position), bytes[position] != delimiter {
           if bytes[position] == UInt8(ascii: "\"") { throw .quote(at: position) }
           if bytes[position] == 0 { throw .nul(at: position) }
+          if bytes[position] == 13 { throw .carriageReturn(at: position) }
           cell.bytes.append(bytes[position])
           position += 1
         }

@@ -11,6 +11,8 @@ final class TextBuffer {
   private var end = 0
   /// Whether the stream has ended.
   private(set) var isAtEnd = false
+  /// Whether lines end in carriage returns alone, which are then taken for line feeds.
+  private var endsLinesInReturns: Bool?
 
   /// A window of 1 MiB; of less where the file is smaller.
   init(_ source: ByteSource) {
@@ -33,7 +35,7 @@ final class TextBuffer {
   /// Fills the window; it grows where it is full.
   ///
   /// - Returns: Whether there is room: `false` means that one row is longer than ``rowLimit``.
-  func fill(endingLastLine: Bool = true) throws(ByteSource.Failure) -> Bool {
+  func fill() throws(ByteSource.Failure) -> Bool {
     if start > 0 {
       memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[start..<end]))
       (start, end) = (0, end - start)
@@ -46,19 +48,29 @@ final class TextBuffer {
       memory.deallocate()
       memory = larger
     }
+    let filled = end
     while end < memory.count - Self.padding, !isAtEnd {
       let room = UnsafeMutableRawBufferPointer(
         rebasing: memory[end..<(memory.count - Self.padding)])
       let count = try source.read(into: room)
       end += count
-      guard count == 0 else { continue }
-      isAtEnd = true
-      if endingLastLine, end > 0, memory[end - 1] != 10 {
-        memory[end] = 10
-        end += 1
-      }
+      isAtEnd = count == 0
+    }
+    turnReturns(from: filled)
+    if isAtEnd, end > 0, memory[end - 1] != 10 {
+      memory[end] = 10
+      end += 1
     }
     for offset in 0..<Self.padding / 2 { memory[end + offset] = 0 }
     return true
+  }
+
+  /// Turns carriage returns into line feeds, where the first window has no other line ends.
+  private func turnReturns(from start: Int) {
+    if endsLinesInReturns == nil {
+      endsLinesInReturns = !memory[..<end].contains(10) && memory[..<end].contains(13)
+    }
+    guard endsLinesInReturns == true else { return }
+    for place in start..<end where memory[place] == 13 { memory[place] = 10 }
   }
 }

@@ -20,6 +20,8 @@ package final class ByteSource {
   package let size: Int?
   /// The number of stored bytes that were taken.
   package private(set) var taken = 0
+  /// The number of bytes that were read, unpacked where they are compressed.
+  package private(set) var given = 0
   private var inflater: Inflater?
   /// Stored bytes that were taken to look at them.
   private var rawAhead: ArraySlice<UInt8> = []
@@ -85,11 +87,23 @@ package final class ByteSource {
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     if !ahead.isEmpty { return Self.move(&ahead, to: buffer) }
     if taken == 0 { try start() }
-    guard let inflater else { return try readRaw(into: buffer) }
-    return try inflater.read(into: buffer) { (raw) throws(Failure) -> Int in
-      try self.readRaw(into: raw)
+    let count: Int
+    if let inflater {
+      count = try inflater.read(into: buffer) { (raw) throws(Failure) -> Int in
+        try self.readRaw(into: raw)
+      }
+    } else {
+      count = try readRaw(into: buffer)
     }
+    given += count
+    return count
   }
+
+  /// How many places for values of attributes a graph of so many bytes may have.
+  ///
+  /// Every node and edge has a place in every column, also for what is missing, so a short file
+  /// could ask for all memory.
+  package var roomLimit: Int { max(1 << 24, 8 * given) }
 
   /// Looks for the two bytes with which compressed files begin.
   private func start() throws(Failure) {

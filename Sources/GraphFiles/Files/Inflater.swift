@@ -24,6 +24,19 @@ final class Inflater {
     input.deallocate()
   }
 
+  /// Passes over the zero bytes that archives put after what they hold.
+  private func skipPadding() throws(ByteSource.Failure) {
+    while stream.pointee.avail_in > 0, let next = stream.pointee.next_in {
+      guard next.pointee == 0 else {
+        // The first byte of another compressed file.
+        if next.pointee == 0x1F { return }
+        throw .gzip("something else follows the compressed file")
+      }
+      stream.pointee.next_in = next + 1
+      stream.pointee.avail_in -= 1
+    }
+  }
+
   /// Fills a part of a buffer that is not empty; zero is the end.
   func read(
     into buffer: UnsafeMutableRawBufferPointer,
@@ -38,7 +51,11 @@ final class Inflater {
         stream.pointee.avail_in = UInt32(count)
       }
       if !isInMember {
-        if stream.pointee.avail_in == 0 { return 0 }
+        try skipPadding()
+        if stream.pointee.avail_in == 0 {
+          if isAtEnd { return 0 }
+          continue
+        }
         inflateReset(stream)
         isInMember = true
       }

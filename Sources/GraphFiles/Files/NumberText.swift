@@ -46,9 +46,19 @@ package enum NumberText {
     return .number(number)
   }
 
-  /// Whether a text is a whole number with zeros before it, which tell of a code: `0101`.
+  /// Whether a number has zeros before it, which tell of a code: `0101`, `0101.21`.
   static func isCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count > 1 && bytes[0] == 48 && bytes.allSatisfy { (48...57).contains($0) }
+    bytes.count > 1 && bytes[0] == 48 && bytes[1] &- 48 <= 9
+  }
+
+  /// Whether the whole number that bytes write has more digits than its value as a `Double`.
+  static func hasMoreDigits(_ bytes: UnsafeBufferPointer<UInt8>, than value: AttributeValue) -> Bool
+  {
+    switch value {
+    case .integer(let integer): Int64(exactly: Double(integer)) != integer
+    default:
+      bytes.count > 18 && bytes.dropFirst(bytes[0] == 45 ? 1 : 0).allSatisfy { $0 &- 48 <= 9 }
+    }
   }
 
   private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

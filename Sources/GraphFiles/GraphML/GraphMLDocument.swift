@@ -11,20 +11,13 @@ final class GraphMLDocument: XMLListener {
   var assembly = GraphAssembly()
   var stack: [Element] = []
   var keys: [String: GraphMLKey] = [:]
-  var nodeNames: Set<String> = []
-  var edgeNames: Set<String> = []
-  var nodeColumns: [AttributeColumnBuilder] = []
-  var edgeColumns: [AttributeColumnBuilder] = []
-  /// What stands for a missing value of each column.
-  var nodeFallbacks: [AttributeValue?] = []
-  var edgeFallbacks: [AttributeValue?] = []
+  var nodes: GraphMLColumns
+  var edges: GraphMLColumns
+  /// The attributes of the graph that have a value.
+  var graphNames: Set<String> = []
   /// The line of the first edge to each node that is not described yet; zero once it is.
   var references: [Int: Int] = [:]
   var isDescribed: [Bool] = []
-  /// The values of nodes that were described after nodes that first appeared later.
-  var lateValues: [Int: [String: AttributeValue]] = [:]
-  /// The keys of the values of what is being described.
-  var seenKeys: Set<String> = []
   var edgeIDs = AttributeColumnBuilder("id")
   var directedEdges = 0
   var undirectedEdges = 0
@@ -33,14 +26,20 @@ final class GraphMLDocument: XMLListener {
   var keyID: String?
   /// The node or edge that is being described.
   var current = -1
-  var content: [UInt8]?
+  /// The text that was read of a value.
+  var content: [UInt8] = []
+  var isCollecting = false
   var hasForeignContent = false
   var isDone = false
   /// How many values may be put where there are none: a short file must not ask for all memory.
   var padding = 1 << 24
   private(set) var padded = 0
 
-  init(log: FindingLog) { self.log = log }
+  init(options: GraphReader.Options, log: FindingLog) {
+    self.log = log
+    nodes = GraphMLColumns(kept: options.wantedNodeAttributes)
+    edges = GraphMLColumns(kept: options.keptAttributes)
+  }
 
   /// Whether so many more missing values may be stored.
   func mayPad(_ count: Int) -> Bool {
@@ -52,28 +51,38 @@ final class GraphMLDocument: XMLListener {
   }
 
   /// Reports something at the place that is being read.
-  func report(_ rule: GraphRule, _ message: @autoclosure () -> String, hint: String? = nil) {
-    log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint)
+  func report(
+    _ rule: GraphRule, _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String? = nil
+  ) {
+    log.report(rule, line: stream?.line, column: stream?.column, message(), hint: hint())
+  }
+
+  /// Begins to read a value.
+  func collect() {
+    content.removeAll(keepingCapacity: true)
+    isCollecting = true
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard content != nil, stack.last == .data || stack.last == .fallback else { return }
-    content?.append(contentsOf: bytes)
-    if (content?.count ?? 0) > TextBuffer.rowLimit {
+    guard isCollecting, stack.last == .data || stack.last == .fallback else { return }
+    content.append(contentsOf: bytes)
+    if content.count > TextBuffer.rowLimit {
       report(.tooLarge, "a value has more than \(TextBuffer.rowLimit >> 20) MiB")
       isDone = true
     }
   }
 
-  func begin(_ name: String, namespace: String?, _ attributes: [XMLStream.Attribute]) {
-    let isKnown = namespace.map { $0.contains("graphml.graphdrawing.org") } ?? true
+  func knows(namespace: String) -> Bool { namespace.contains("graphml.graphdrawing.org") }
+
+  func begin(_ name: String, isForeign: Bool, _ attributes: [XMLStream.Attribute]) {
     guard stack.count < 100 else {
       report(.tooDeep, "elements stand in each other more than 100 deep")
       isDone = true
       return
     }
     if stack.last == .data { hasForeignContent = true }
-    guard isKnown, stack.last != .data, stack.last != .other || stack.isEmpty else {
+    guard !isForeign, stack.last != .data, stack.last != .other || stack.isEmpty else {
       if stack.isEmpty { refuseRoot(name) }
       stack.append(.other)
       return
@@ -91,17 +100,15 @@ final class GraphMLDocument: XMLListener {
       beginKey(attributes)
       return .key
     case (.key, "default"):
-      content = []
+      collect()
       return .fallback
     case (.graphml, "graph"):
       beginGraph(attributes)
       return .graph
     case (.graph, "node"):
-      seenKeys.removeAll(keepingCapacity: true)
       beginNode(attributes)
       return .node
     case (.graph, "edge"):
-      seenKeys.removeAll(keepingCapacity: true)
       beginEdge(attributes)
       return .edge
     case (.graph, "data"), (.node, "data"), (.edge, "data"):
@@ -129,10 +136,7 @@ final class GraphMLDocument: XMLListener {
     case .fallback: endFallback()
     case .data: endData()
     case .key: keyID = nil
-    case .node, .edge:
-      current = -1
-      seenKeys.removeAll(keepingCapacity: true)
-    case .graph: seenKeys.removeAll()
+    case .node, .edge: current = -1
     default: break
     }
   }

@@ -2,12 +2,13 @@ import GraphCore
 
 /// Reads GraphML as it streams in.
 struct GraphMLReader {
+  let options: GraphReader.Options
   let log: FindingLog
   let execution: Execution
 
   /// The graph, or `nil` with a report of why there is none.
   func read(_ source: ByteSource) throws(ByteSource.Failure) -> NamedGraph? {
-    let document = GraphMLDocument(log: log)
+    let document = GraphMLDocument(options: options, log: log)
     let stream = XMLStream(document)
     document.stream = stream
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -18,7 +19,7 @@ struct GraphMLReader {
       if count == 0 { break }
       isEmpty = false
       let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      document.padding = max(document.padding, 64 * source.taken)
+      document.padding = source.roomLimit
       guard stream.feed(piece, isLast: false) else { break }
       execution.observer?(Completion(done: source.taken, total: source.size, unit: "bytes"))
     }
@@ -57,7 +58,7 @@ extension GraphMLDocument {
     }
     for (node, line) in references.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       log.report(
-        .unknownNode, line: line, "no node '\(assembly.names[node].shortened(to: 60))' in the file")
+        .unknownNode, line: line, "no node '\(assembly.name(node).shortened(to: 60))' in the file")
     }
     if directedEdges > 0, undirectedEdges > 0 {
       log.report(
@@ -65,36 +66,18 @@ extension GraphMLDocument {
         "\(directedEdges) edges are directed and \(undirectedEdges) are not",
         hint: "write an edge that leads both ways as two")
     }
-    let missing =
-      nodeColumns.reduce(0) { $0 + assembly.names.count - $1.count }
-      + edgeColumns.reduce(0) { $0 + assembly.edgeCount - $1.count }
+    let missing = nodes.missing(of: assembly.nodeCount) + edges.missing(of: assembly.edgeCount)
     guard mayPad(missing), !log.containsError else { return nil }
     if directedEdges + undirectedEdges > 0 { assembly.isDirected = directedEdges > 0 }
-    return assembly.graph(nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes)
-  }
-
-  private var nodeAttributes: [AttributeColumn] {
-    zip(nodeColumns, nodeFallbacks).map { builder, fallback in
-      var builder = builder
-      while builder.count < assembly.names.count { builder.append(fallback) }
-      let column = builder.column()
-      let late = lateValues.compactMapValues { $0[builder.name] }
-      guard !late.isEmpty else { return column }
-      return AttributeColumn(
-        builder.name, (0..<column.count).map { late[$0] ?? column[$0] })
-    }
-  }
-
-  private var edgeAttributes: [AttributeColumn] {
-    var columns = zip(edgeColumns, edgeFallbacks).map { builder, fallback in
-      var builder = builder
-      while builder.count < assembly.edgeCount { builder.append(fallback) }
-      return builder.column()
-    }
-    if edgeIDs.count > 0, !columns.contains(where: { $0.name == "id" }) {
+    var edgeAttributes = edges.finish(count: assembly.edgeCount)
+    if edgeIDs.count > 0, !edgeAttributes.contains(where: { $0.name == "id" }) {
       edgeIDs.pad(to: assembly.edgeCount)
-      columns.insert(edgeIDs.column(), at: 0)
+      edgeAttributes.insert(edgeIDs.column(), at: 0)
     }
-    return columns
+    var graph = assembly.graph(
+      nodeAttributes: nodes.finish(count: assembly.nodeCount), edgeAttributes: edgeAttributes)
+    graph.unreadNodeAttributes = nodes.unread
+    graph.unreadEdgeAttributes = edges.unread
+    return graph
   }
 }

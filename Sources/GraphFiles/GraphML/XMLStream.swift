@@ -2,8 +2,10 @@ import CLibxml2
 
 /// What hears of the elements of an XML stream, as they come.
 protocol XMLListener: AnyObject {
-  /// An element begins; `namespace` is `nil` where it has none.
-  func begin(_ name: String, namespace: String?, _ attributes: [XMLStream.Attribute])
+  /// Whether elements of a namespace are for this listener.
+  func knows(namespace: String) -> Bool
+  /// An element begins, which is foreign where its namespace is not known.
+  func begin(_ name: String, isForeign: Bool, _ attributes: [XMLStream.Attribute])
   /// The element that began last ends.
   func end()
   /// Text, in pieces.
@@ -28,6 +30,10 @@ final class XMLStream {
 
   private var context: xmlParserCtxtPtr?
   private let listener: any XMLListener
+  /// The namespaces that were met; the parser has each of them at one place.
+  private var namespaces: [UnsafePointer<xmlChar>: Bool] = [:]
+  /// Whether there is nothing after what is being read.
+  private var isEnding = false
   private(set) var fault: Fault?
   private(set) var faultLine = 0
   private(set) var faultColumn = 0
@@ -64,6 +70,7 @@ final class XMLStream {
 
   /// Reads some bytes; `false` says that it makes no sense to go on.
   func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> Bool {
+    isEnding = isLast
     let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     let status = xmlParseChunk(context, text, Int32(bytes.count), isLast ? 1 : 0)
     if status != 0, fault == nil, !listener.isDone {
@@ -85,8 +92,12 @@ final class XMLStream {
   private func fail(_ error: UnsafePointer<xmlError>) {
     guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, !listener.isDone else { return }
     let text = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    // Of elements that are still open the parser says that there is extra content.
+    let isTooShort = isEnding && (context?.pointee.nameNr ?? 0) > 0
+    let reason = isTooShort && text.hasPrefix("Extra content") ? "" : ": \(text.trimmedOfBlanks)"
     record(
-      .malformed(text.trimmedOfBlanks), line: Int(error.pointee.line),
+      .malformed(isTooShort ? "the file ends too soon" + reason : text.trimmedOfBlanks),
+      line: Int(error.pointee.line),
       column: Int(error.pointee.int2))
     xmlStopParser(context)
   }
@@ -95,6 +106,14 @@ final class XMLStream {
     guard fault == nil, !listener.isDone else { return }
     listener.end()
     if listener.isDone { xmlStopParser(context) }
+  }
+
+  private func isForeign(_ namespace: UnsafePointer<xmlChar>?) -> Bool {
+    guard let namespace else { return false }
+    if let known = namespaces[namespace] { return known }
+    let isForeign = !listener.knows(namespace: String(cString: namespace))
+    namespaces[namespace] = isForeign
+    return isForeign
   }
 
   private static func of(_ state: UnsafeMutableRawPointer?) -> XMLStream? {
@@ -115,7 +134,14 @@ extension XMLStream {
     guard let stream = of(state), stream.fault == nil, !stream.listener.isDone, let name else {
       return
     }
+    // A tag that the end of the file breaks off is none, and a fault that is found next.
+    if stream.isEnding, let next = stream.context?.pointee.input?.pointee.cur?.pointee,
+      next != UInt8(ascii: ">"), next != UInt8(ascii: "/")
+    {
+      return
+    }
     var attributes: [Attribute] = []
+    attributes.reserveCapacity(Int(count))
     for index in 0..<Int(count) {
       // Five pointers for each: name, prefix, namespace, and where its value begins and ends.
       guard let values, let name = values[5 * index], let first = values[5 * index + 3],
@@ -127,7 +153,18 @@ extension XMLStream {
           name: String(cString: name), value: String(decoding: value, as: UTF8.self)))
     }
     stream.listener.begin(
-      String(cString: name), namespace: namespace.map { String(cString: $0) }, attributes)
+      String(cString: name), isForeign: stream.isForeign(namespace), attributes)
     if stream.listener.isDone { xmlStopParser(stream.context) }
+  }
+}
+
+extension String {
+  /// The text without blanks and line breaks around it.
+  fileprivate var trimmedOfBlanks: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
+    var rest = self[...].drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(rest)
   }
 }

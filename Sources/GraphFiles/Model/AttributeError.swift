@@ -2,6 +2,10 @@
 public enum AttributeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No node has this name.
   case unknownNode(String, nearest: [String])
+  /// No node has this id, but one has it as the value of an attribute.
+  case namedByAttribute(String, attribute: String, node: String)
+  /// Two nodes, whose ids are named, have the same value of the attribute that is to name them.
+  case sameName(String, first: String, second: String)
   /// No node, or no edge, has this attribute.
   case unknownAttribute(String, isOfNodes: Bool, nearest: [String], known: [String])
   /// Some nodes or edges have no value, the first of which is named.
@@ -16,6 +20,13 @@ public enum AttributeError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownNode(let name, let nearest):
       "no node '\(name.shortened(to: 60))' in this graph" + Self.question(nearest)
+    case .namedByAttribute(let name, let attribute, let node):
+      "no node has the id '\(name.shortened(to: 60))', but '\(node.shortened(to: 60))' has the "
+        + "'\(attribute.shortened(to: 60))' '\(name.shortened(to: 60))': "
+        + "let that attribute name the nodes, or use the id"
+    case .sameName(let name, let first, let second):
+      "nodes '\(first.shortened(to: 60))' and '\(second.shortened(to: 60))' would both be named "
+        + "'\(name.shortened(to: 60))'"
     case .unknownAttribute(let name, let isOfNodes, let nearest, let known):
       "no \(isOfNodes ? "node" : "edge") has an attribute '\(name.shortened(to: 60))'"
         + (nearest.isEmpty ? Self.list(known) : Self.question(nearest))

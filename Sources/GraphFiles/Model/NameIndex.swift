@@ -3,17 +3,19 @@ import Synchronization
 /// Finds the position of a name; the table is made when somebody asks for the first time.
 final class NameIndex: Sendable {
   private let names: [String]
-  private let table = Mutex<[String: Int32]?>(nil)
+  private let table = Mutex<SymbolTable?>(nil)
 
   init(names: [String]) { self.names = names }
 
+  /// The position of the name of these bytes.
   func position(of name: String) -> Int? {
     table.withLock { table in
       if table == nil {
-        table = Dictionary(
-          names.enumerated().lazy.map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        let symbols = SymbolTable()
+        for name in names { _ = symbols.number(of: name) }
+        table = symbols
       }
-      return table?[name].map(Int.init)
+      return table?.known(name).map(Int.init)
     }
   }
 }

@@ -55,21 +55,21 @@ extension NamedGraph {
   ///
   /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
   public func nodeAttribute(_ name: String) throws(AttributeError) -> AttributeColumn {
-    try Self.attribute(name, of: nodeAttributes, isOfNodes: true)
+    try Self.attribute(name, of: nodeAttributes, unreadNodeAttributes, isOfNodes: true)
   }
 
   /// One attribute of all edges.
   ///
   /// - Throws: ``AttributeError/unknownAttribute(_:isOfNodes:nearest:known:)``.
   public func edgeAttribute(_ name: String) throws(AttributeError) -> AttributeColumn {
-    try Self.attribute(name, of: edgeAttributes, isOfNodes: false)
+    try Self.attribute(name, of: edgeAttributes, unreadEdgeAttributes, isOfNodes: false)
   }
 
   private static func attribute(
-    _ name: String, of columns: [AttributeColumn], isOfNodes: Bool
+    _ name: String, of columns: [AttributeColumn], _ unread: [String], isOfNodes: Bool
   ) throws(AttributeError) -> AttributeColumn {
     if let column = columns.first(where: { $0.name == name }) { return column }
-    let known = columns.map(\.name)
+    let known = columns.map(\.name) + unread
     throw .unknownAttribute(
       name, isOfNodes: isOfNodes, nearest: name.utf8.count <= 200 ? name.nearest(in: known) : [],
       known: known)

@@ -1,11 +1,10 @@
 import GraphCore
 
-/// Collects nodes and edges by name, in order of first appearance.
+/// Collects nodes and edges by name, in order of first appearance; it lives as long as one reader.
 struct GraphAssembly {
-  private(set) var names: [String] = []
   private(set) var sources: [Int32] = []
   private(set) var targets: [Int32] = []
-  private var index: [String: Int32] = [:]
+  private let symbols = SymbolTable()
   var title: String?
   var isDirected = true
   var attributes: [GraphAttribute] = []
@@ -15,12 +14,15 @@ struct GraphAssembly {
 
   /// The node of a name, which is new where the name is, or `nil` where there are too many.
   mutating func node(_ name: String) -> Int? {
-    if let known = index[name] { return Int(known) }
-    guard names.count < Int(Int32.max) - 1 else { return nil }
-    index[name] = Int32(names.count)
-    names.append(name)
-    return names.count - 1
+    guard symbols.count < Int(Int32.max) - 1 else { return symbols.known(name).map(Int.init) }
+    return Int(symbols.number(of: name))
   }
+
+  /// The number of nodes so far.
+  var nodeCount: Int { symbols.count }
+
+  /// The name of a node.
+  func name(_ node: Int) -> String { symbols.text(node) }
 
   /// Adds an edge between two nodes, or gives `nil` where there are too many.
   mutating func addEdge(_ source: Int, _ target: Int) -> Int? {
@@ -33,8 +35,9 @@ struct GraphAssembly {
   /// The graph of all that was collected.
   func graph(nodeAttributes: [AttributeColumn], edgeAttributes: [AttributeColumn]) -> NamedGraph {
     NamedGraph(
-      graph: Digraph(nodeCount: names.count, sources: sources, targets: targets),
-      names: NodeColumn(names), isDirected: isDirected, title: title, attributes: attributes,
+      graph: Digraph(nodeCount: nodeCount, sources: sources, targets: targets),
+      names: NodeColumn(symbols.texts), isDirected: isDirected, title: title,
+      attributes: attributes,
       nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes)
   }
 }

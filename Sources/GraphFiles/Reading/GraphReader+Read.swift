@@ -5,6 +5,12 @@ extension GraphReader {
   package func read(
     _ source: ByteSource, name: String, execution: Execution
   ) throws(ByteSource.Failure) -> GraphReading {
+    try readWithIDs(source, name: name, execution: execution).named(options.nodeNames, file: name)
+  }
+
+  private func readWithIDs(
+    _ source: ByteSource, name: String, execution: Execution
+  ) throws(ByteSource.Failure) -> GraphReading {
     let log = FindingLog(file: name, severity: options.skipsBadRows ? .warning : .error)
     do throws(ByteSource.Failure) {
       switch try format(of: source, name: name) {
@@ -14,11 +20,11 @@ extension GraphReader {
         return GraphReading(
           graph: result.graph, diagnostics: result.diagnostics, skippedRows: result.skippedRows)
       case .graphML:
-        let graph = try GraphMLReader(log: log, execution: execution).read(source)
+        let graph = try GraphMLReader(options: options, log: log, execution: execution).read(source)
         return GraphReading(
           graph: log.containsError ? nil : graph, diagnostics: log.diagnostics)
       case .dot:
-        let graph = try DOTReader(log: log, execution: execution).read(source)
+        let graph = try DOTReader(options: options, log: log, execution: execution).read(source)
         return GraphReading(
           graph: log.containsError ? nil : graph, diagnostics: log.diagnostics)
       }

@@ -18,8 +18,22 @@ public struct GraphReader: Sendable {
     public var format: GraphFormat?
     /// Which columns of an edge list are what; `nil` goes by the header.
     public var columns: EdgeListColumns?
-    /// The attributes of edges to keep from an edge list; `nil` keeps all.
+    /// The attributes of edges to keep; `nil` keeps all.
+    ///
+    /// What is not kept is passed over, and what may be wrong with it too; a name that the file
+    /// does not have is no fault here.
     public var keptAttributes: Set<String>?
+    /// The attributes of nodes to keep, in the same way.
+    ///
+    /// One that names nodes need not be among them.
+    public var keptNodeAttributes: Set<String>?
+    /// What is text though it looks like numbers: codes such as `2612.10`.
+    ///
+    /// Columns of an edge list or of its table of nodes, and attributes in DOT; GraphML says itself
+    /// what is text.
+    public var textColumns: Set<String> = []
+    /// What nodes are called by; an attribute may also stand in the table of nodes.
+    public var nodeNames = NodeNames.ids
     /// A CSV table of nodes for an edge list: a column `id`, the others attributes.
     public var nodeTable: String?
     /// Whether the edges of an edge list lead one way only; the other forms say it themselves.
@@ -29,6 +43,11 @@ public struct GraphReader: Sendable {
 
     /// What goes without saying.
     public init() {}
+
+    /// The attributes of nodes to read.
+    var wantedNodeAttributes: Set<String>? {
+      keptNodeAttributes.map { kept in nodeNames.attribute.map { kept.union([$0]) } ?? kept }
+    }
   }
 
   /// What this reader was told.

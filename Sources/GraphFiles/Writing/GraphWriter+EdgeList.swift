@@ -31,14 +31,13 @@ extension GraphWriter {
 }
 
 extension String {
-  /// The text as a cell of CSV: quoted where it must be, guarded where it looks like a formula.
+  /// The text as a cell of CSV, quoted where it must be.
   fileprivate var csvCell: String {
-    let text = guarded
     let mustBeQuoted =
-      text.utf8.contains { [9, 10, 13, 34, 44, 59].contains($0) } || text.utf8.first == 32
-      || text.utf8.last == 32 || text.utf8.first == UInt8(ascii: "#")
-    guard mustBeQuoted else { return text }
-    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+      utf8.contains { [9, 10, 13, 34, 44, 59].contains($0) } || utf8.first == 32
+      || utf8.last == 32 || utf8.first == UInt8(ascii: "#")
+    guard mustBeQuoted else { return self }
+    let parts = split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }

@@ -10,8 +10,9 @@
 ///   attribute are such. A text that ends in an odd number of backslashes, or has them before a
 ///   quote, gets one more: DOT cannot say it.
 /// - An edge list keeps edges and their attributes, but no node without edges, no attributes of
-///   nodes, and no empty text: it reads as missing. Texts that a spreadsheet takes for formulas are
-///   guarded by an apostrophe, which the reader takes away.
+///   nodes, and no empty text: it reads as missing. Ids and texts stand as they are, so that every
+///   program reads back the same nodes; a spreadsheet takes some of them, such as `=1+1`, for
+///   formulas.
 public struct GraphWriter: Sendable {
   let graph: NamedGraph
   /// What stands for a character that XML cannot hold; without it there is an error.

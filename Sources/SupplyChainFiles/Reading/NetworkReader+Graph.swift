@@ -25,20 +25,43 @@ extension NetworkReader {
     if path == "-" { return try readStandardInput(options, execution) }
     guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) || FileBytes.isFolder(path)
     else { return try GraphReader(options).read(at: path, execution: execution) }
-    return GraphReading(try read(at: path))
+    return GraphReading(try read(at: path)).named(options.nodeNames, file: path)
   }
 
   private func readStandardInput(
     _ options: GraphReader.Options, _ execution: Execution
   ) throws(NetworkFileError) -> GraphReading {
+    switch try readStandardInput(options, execution: execution) {
+    case .network(let reading):
+      GraphReading(reading).named(options.nodeNames, file: "standard input")
+    case .graph(let reading): reading
+    }
+  }
+
+  /// What came of reading standard input.
+  package enum StandardInput {
+    case network(NetworkReading)
+    case graph(GraphReading)
+  }
+
+  /// Reads standard input, whether it is a network or a graph.
+  ///
+  /// - Parameters:
+  ///   - options: What a graph does not say itself; with a form, it is a graph.
+  ///   - execution: Who is told how many bytes of a graph are read.
+  /// - Returns: What was read, unless something is wrong, and all diagnostics.
+  /// - Throws: ``NetworkFileError`` where it cannot be read.
+  package func readStandardInput(
+    _ options: GraphReader.Options, execution: Execution
+  ) throws(NetworkFileError) -> StandardInput {
     let name = "standard input"
     do throws(ByteSource.Failure) {
       let source = try ByteSource.standardInput()
-      guard Self.isNetwork(try source.peek(4096)) else {
-        return try GraphReader(options).read(source, name: name, execution: execution)
+      guard options.format == nil, Self.isNetwork(try source.peek(4096)) else {
+        return .graph(try GraphReader(options).read(source, name: name, execution: execution))
       }
       let bytes = try source.peek(FileBytes.documentLimit + 1)
-      return GraphReading(
+      return .network(
         read(
           text: String(decoding: bytes, as: UTF8.self),
           name: Self.isJSON(bytes) ? "standard input.json" : name))

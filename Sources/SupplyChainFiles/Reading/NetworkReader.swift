@@ -34,6 +34,13 @@ public struct NetworkReader: Sendable {
           hint: "name it in a network.yaml beside it: 'sites: sites.csv', 'links: links.csv'")
         return NetworkReading(network: nil, diagnostics: log.diagnostics)
       }
+      if let form = GraphFormat(path: path), form != .edgeList {
+        log.report(
+          .wrongType, at: Mark(file: file),
+          "\(form == .dot ? "DOT" : "GraphML") is a graph, which says no materials and recipes",
+          hint: "'lodestone graph' measures it; a network is a YAML or JSON file, or a folder")
+        return NetworkReading(network: nil, diagnostics: log.diagnostics)
+      }
       return read(bytes, at: path, file: file, log: log)
     } catch {
       switch error {

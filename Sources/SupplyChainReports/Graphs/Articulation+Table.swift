@@ -41,6 +41,25 @@ extension Articulation {
       scalars: scalars, certificate: certificate)
   }
 
+  /// One row for each node of each block, blocks in order.
+  ///
+  /// - Parameter names: What the nodes are called.
+  /// - Returns: The table: `node`, `block` (counted from 1) and `size`; a node in several blocks
+  ///   stands in a row for each, and one in none in no row.
+  public func blockTable(of names: GraphNames) -> Table {
+    let blocks = blocks()
+    return names.table(
+      "the greatest sets of nodes that hang together without any one of them",
+      columns: [.init("node"), .init("block"), .init("size")],
+      rows: blocks.enumerated().flatMap { index, block in
+        block.map { [names.cell($0), .init(count: index + 1), .init(count: block.count)] }
+      },
+      scalars: [
+        .init("blocks", .init(count: blocks.count)),
+        .init("largest", .init(count: blocks.map(\.count).max() ?? 0)),
+      ] + scalars, certificate: certificate)
+  }
+
   private var scalars: [Table.Scalar] {
     [
       .init("articulation_nodes", .init(count: nodes.count)),

@@ -25,8 +25,8 @@ extension Betweenness {
   ///   - names: What the nodes are called.
   ///   - graph: The graph asked about.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `element`, `betweenness`, `from` and `to`; without rows where the
-  ///   figures of edges were not asked for.
+  /// - Returns: The table: `element`, `betweenness`, `from`, `to` and, where edges are parallel,
+  ///   the number of the `edge`; without rows where the figures of edges were not asked for.
   public func edgeTable(
     of names: GraphNames, in graph: Digraph, by measure: String? = nil
   ) -> Table {
@@ -55,19 +55,23 @@ extension Betweenness {
 extension GraphNames {
   /// The edges of a graph with a figure each: those of opposite directions added up, each pair of
   /// nodes counted once.
-  func edges(
-    of graph: Digraph, figures: [Double], errors: [Double]? = nil
-  ) -> RankedElements {
+  func edges(of graph: Digraph, figures: [Double]) -> RankedElements {
     if figures.isEmpty { return RankedElements(edges: [], figures: [], of: graph, self) }
-    let shown = Array(graph.edges).filter { (opposites?[$0] ?? $0) >= $0 }
-    func sums(_ values: [Double]) -> [Double] {
-      shown.map { edge in
-        let opposite = opposites?[edge] ?? edge
-        return pairWeight
-          * (opposite == edge ? values[edge.index] : values[edge.index] + values[opposite.index])
-      }
-    }
     return RankedElements(
-      edges: shown, figures: sums(figures), errors: errors.map(sums), of: graph, self)
+      edges: shownEdges(of: graph), figures: sums(figures, of: graph), of: graph, self)
+  }
+
+  /// The figures of the edges shown: those of opposite directions added up.
+  func sums(_ figures: [Double], of graph: Digraph) -> [Double] {
+    shownEdges(of: graph).map { edge in
+      let opposite = opposites?[edge] ?? edge
+      return pairWeight
+        * (opposite == edge ? figures[edge.index] : figures[edge.index] + figures[opposite.index])
+    }
+  }
+
+  /// The edges of the file: of two opposite directions the first.
+  private func shownEdges(of graph: Digraph) -> [EdgeID] {
+    graph.edges.filter { (opposites?[$0] ?? $0) >= $0 }
   }
 }

@@ -6,17 +6,20 @@ extension DisjointPaths {
   /// - Parameters:
   ///   - names: What the nodes are called.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
-  /// - Returns: The table: `rank`, `edges` and `path` (nodes with ` > ` between); beside it the
-  ///   number of `paths` and the `cut` that proves it.
+  /// - Returns: The table: `rank`, `edges` (their number), `path` (nodes with ` > ` between) and,
+  ///   where no edge is shared and some are parallel, `edge_numbers`; beside it the number of
+  ///   `paths`, whether they are `complete`, as many as there are, and the `cut` that proves it.
   public func table(of names: GraphNames, in whole: SubdividedGraph? = nil) -> Table {
-    names.table(
+    // Where no node is shared, it does not matter which of parallel edges a path takes.
+    let numbers = sharing == .noEdge ? EdgeNumbers(whole?.original ?? graph, names) : nil
+    return names.table(
       "as many paths \(names.ends(sources, sinks)) as there are that share no \(sharing.word)",
-      columns: [.init("rank"), .init("edges"), .init("path")],
+      columns: [.init("rank"), .init("edges"), .init("path")] + (numbers?.pathColumn ?? []),
       rows: paths.enumerated().map { index, path in
         [
-          .init(count: index + 1), .init(count: names.edgeCount(of: path, in: whole)),
+          .init(count: index + 1), .init(count: names.edges(of: path, in: whole).count),
           names.cell(path),
-        ]
+        ] + (numbers?.cell(names.edges(of: path, in: whole)) ?? [])
       },
       scalars: [
         .init("paths", .init(count: paths.count)), .init("complete", .flag(cut != nil)),
@@ -44,9 +47,10 @@ extension GraphNames {
   /// The nodes of a path, those that only stand for an edge left out.
   func visible(_ path: Path) -> [NodeID] { path.nodes.filter { $0.index < nodes.count } }
 
-  /// The number of edges of a path, each with its connections one.
-  func edgeCount(of path: Path, in whole: SubdividedGraph?) -> Int {
-    whole == nil ? path.edges.count : visible(path).count - 1
+  /// The edges of a path, their connections left out.
+  func edges(of path: Path, in whole: SubdividedGraph?) -> [EdgeID] {
+    guard let count = whole?.original.edgeCount else { return path.edges }
+    return path.edges.filter { $0.index < count }
   }
 
   /// The nodes of a path.
@@ -58,8 +62,9 @@ extension GraphNames {
   func words(for cut: PathCut, in graph: Digraph, _ whole: SubdividedGraph?) -> String {
     let shown = whole?.original ?? graph
     let sign = opposites == nil ? "->" : "--"
+    let numbers = EdgeNumbers(shown, self)
     let edges = cut.edges.map { whole?.original(of: $0) ?? $0 }.map {
-      self[shown.source(of: $0)] + sign + self[shown.target(of: $0)]
+      self[shown.source(of: $0)] + sign + self[shown.target(of: $0)] + numbers.suffix($0)
     }
     return (cut.nodes.map { self[$0] } + edges).joined(separator: ", ")
   }

@@ -37,7 +37,7 @@ public struct GraphNames: Sendable {
   var pairWeight: Double { opposites == nil ? 1 : 0.5 }
 
   /// The names of some nodes for a sentence: all of three, or the first two and a count.
-  func list(_ nodes: [NodeID]) -> String {
+  public func list(_ nodes: [NodeID]) -> String {
     guard nodes.count > 3 else { return nodes.map { self[$0] }.joined(separator: ", ") }
     return "\(self[nodes[0]]), \(self[nodes[1]]) and \(nodes.count - 2) more"
   }
@@ -70,4 +70,13 @@ public struct GraphNames: Sendable {
 extension Table.Cell {
   /// A count.
   init(count: Int) { self = .number(Double(count)) }
+}
+
+extension [[Table.Cell]] {
+  /// Rows by the numbers of one column, the greatest first and equals in order.
+  func greatestFirst(by column: Int) -> [[Table.Cell]] {
+    enumerated().sorted {
+      ($1.element[column].number ?? 0, $0.offset) < ($0.element[column].number ?? 0, $1.offset)
+    }.map(\.element)
+  }
 }

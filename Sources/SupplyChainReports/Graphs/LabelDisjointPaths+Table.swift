@@ -8,8 +8,9 @@ extension LabelDisjointPaths {
   ///   - labelNames: What the labels are called, in the order of their numbers.
   ///   - attribute: What they are: `country`.
   /// - Returns: The table: `rank`, `edges`, `path` (nodes with ` > ` between) and `labels`; beside
-  ///   it the number of `paths`, the fewest labels that block them all (`cut`), whether both are
-  ///   proved to be what they say (`complete`), and how many paths there are at most.
+  ///   it the number of `paths`, whether there are provably no more (`complete`), how many there
+  ///   are `at_most`, labels that block all paths (`cut`), and whether fewer provably do not
+  ///   (`cut_is_smallest`).
   public func table(
     of names: GraphNames, labels labelNames: [String], by attribute: String
   ) -> Table {

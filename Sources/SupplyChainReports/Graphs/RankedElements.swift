@@ -5,49 +5,61 @@ struct RankedElements {
   /// One of them.
   struct Element {
     let name: String
+    /// Its place in the lists of figures.
+    let place: Int
     let figure: Double
-    /// What the figure may be off by, where it is an estimate.
-    let error: Double?
+    /// What decides between equal figures.
+    var next: Double = 0
     /// What stands in the further columns.
     let more: [Table.Cell]
   }
 
-  let elements: [Element]
+  private(set) var elements: [Element]
   /// The further columns.
   let columns: [Table.Column]
 
   /// Nodes by their names.
-  init(nodes: [NodeID], figures: [Double], errors: [Double]? = nil, _ names: GraphNames) {
+  init(nodes: [NodeID], figures: [Double], _ names: GraphNames) {
     columns = []
     elements = nodes.indices.map {
-      Element(name: names[nodes[$0]], figure: figures[$0], error: errors?[$0], more: [])
+      Element(name: names[nodes[$0]], place: $0, figure: figures[$0], more: [])
     }
   }
 
   /// Edges by the names of their ends.
-  init(
-    edges: [EdgeID], figures: [Double], errors: [Double]? = nil, of graph: Digraph,
-    _ names: GraphNames
-  ) {
-    columns = [.init("from"), .init("to")]
+  init(edges: [EdgeID], figures: [Double], of graph: Digraph, _ names: GraphNames) {
+    let numbers = EdgeNumbers(graph, names)
+    columns = [.init("from"), .init("to")] + numbers.column
     let sign = names.opposites == nil ? "->" : "--"
     elements = edges.indices.map { index in
       let from = names[graph.source(of: edges[index])]
       let to = names[graph.target(of: edges[index])]
       return Element(
-        name: from + sign + to, figure: figures[index], error: errors?[index],
-        more: [.text(from), .text(to)])
+        name: from + sign + to, place: index, figure: figures[index],
+        more: [.text(from), .text(to)] + numbers.cell(edges[index]))
     }
   }
 
   /// Groups by their own names.
-  init(groups: [NodeSet], called groupNames: [String], figures: [Double]) {
+  init(groupSizes: [Int], called groupNames: [String], figures: [Double]) {
     columns = [.init("nodes")]
-    elements = groups.indices.map {
+    elements = groupSizes.indices.map {
       Element(
-        name: groupNames[$0], figure: figures[$0], error: nil,
-        more: [.init(count: groups[$0].count)])
+        name: groupNames[$0], place: $0, figure: figures[$0],
+        more: [.init(count: groupSizes[$0])])
     }
+  }
+
+  /// The same elements, where other figures decide between equal ones.
+  func decided(by next: [Double]) -> RankedElements {
+    var ranked = self
+    for index in elements.indices { ranked.elements[index].next = next[elements[index].place] }
+    return ranked
+  }
+
+  /// The elements, the greatest figure first and equals in order.
+  var ranked: [Element] {
+    elements.sorted { ($1.figure, $1.next, $0.place) < ($0.figure, $0.next, $1.place) }
   }
 
   /// The rows, the greatest figure first and equals in order.
@@ -55,8 +67,6 @@ struct RankedElements {
   /// - Parameter cells: The cells after the name that an element makes.
   /// - Returns: A row for each element.
   func rows(_ cells: (Element) -> [Table.Cell]) -> [[Table.Cell]] {
-    elements.enumerated().sorted {
-      ($1.element.figure, $0.offset) < ($0.element.figure, $1.offset)
-    }.map { _, element in [.text(element.name)] + cells(element) + element.more }
+    ranked.map { [.text($0.name)] + cells($0) + $0.more }
   }
 }

@@ -6,13 +6,16 @@ extension SampledBetweenness {
   /// - Parameters:
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `node`, `betweenness` and `error`, what the estimate is off by at most.
-  public func table(of names: GraphNames, by measure: String? = nil) -> Table {
+  ///   - seed: What the draw depended on.
+  /// - Returns: The table: `node`, `betweenness`, `error`, what the estimate is off by at most, and
+  ///   `deviation`, what it is off by on average as far as the spread among the sources shows.
+  public func table(of names: GraphNames, by measure: String? = nil, seed: UInt64) -> Table {
     let weight = names.pairWeight
     let elements = RankedElements(
-      nodes: nodes.nodes, figures: nodes.values.map { $0 * weight },
-      errors: nodeErrors.values.map { $0 * weight }, names)
-    return table(names, "node", measure, elements)
+      nodes: nodes.nodes, figures: nodes.values.map { $0 * weight }, names)
+    return table(
+      names, "node", measure, seed, elements, errors: nodeErrors.values.map { $0 * weight },
+      deviations: nodeDeviations.values.map { $0 * weight })
   }
 
   /// One row for each edge, the greatest estimate first.
@@ -21,25 +24,36 @@ extension SampledBetweenness {
   ///   - names: What the nodes are called.
   ///   - graph: The graph asked about.
   ///   - measure: What the lengths of paths are sums of; `nil` where every edge counts one.
-  /// - Returns: The table: `element`, `betweenness`, `error`, `from` and `to`; without rows where
-  ///   the figures of edges were not asked for.
+  ///   - seed: What the draw depended on.
+  /// - Returns: The table: `element`, `betweenness`, `error`, `deviation` (of two directions no
+  ///   less than that of both), `from`, `to` and, where edges are parallel, the number of the
+  ///   `edge`; without rows where the figures of edges were not asked for.
   public func edgeTable(
-    of names: GraphNames, in graph: Digraph, by measure: String? = nil
+    of names: GraphNames, in graph: Digraph, by measure: String? = nil, seed: UInt64
   ) -> Table {
-    let elements = names.edges(
-      of: graph, figures: edges?.values ?? [], errors: edgeErrors?.values)
-    return table(names, "edge", measure, elements)
+    table(
+      names, "edge", measure, seed, names.edges(of: graph, figures: edges?.values ?? []),
+      errors: edgeErrors.map { names.sums($0.values, of: graph) } ?? [],
+      deviations: edgeDeviations.map { names.sums($0.values, of: graph) } ?? [])
   }
 
   private func table(
-    _ names: GraphNames, _ what: String, _ measure: String?, _ elements: RankedElements
+    _ names: GraphNames, _ what: String, _ measure: String?, _ seed: UInt64,
+    _ elements: RankedElements, errors: [Double], deviations: [Double]
   ) -> Table {
-    names.table(
+    var names = names
+    names.assumptions.append(
+      "the paths from \(sources.count) of \(candidates) nodes, drawn with seed \(seed), tell of all"
+    )
+    return names.table(
       "about how many shortest paths by \(measure ?? "edges") lead over each \(what)",
       columns: [
         .init(what == "node" ? "node" : "element"), .init("betweenness"), .init("error"),
+        .init("deviation"),
       ] + elements.columns,
-      rows: elements.rows { [.number($0.figure), .init($0.error)] },
+      rows: elements.rows {
+        [.number($0.figure), .number(errors[$0.place]), .number(deviations[$0.place])]
+      },
       scalars: [
         .init("samples", .init(count: sources.count)),
         .init("sampled_from", .init(count: candidates)),

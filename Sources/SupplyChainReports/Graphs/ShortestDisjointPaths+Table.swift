@@ -7,20 +7,24 @@ extension ShortestDisjointPaths {
   ///   - names: What the nodes are called.
   ///   - measure: What the lengths are sums of.
   ///   - whole: Where the paths are in a subdivided graph, that graph.
-  /// - Returns: The table: `rank`, `length`, `edges` and `path` (nodes with ` > ` between); beside
-  ///   it the number of `paths`, their `total_length` and the `cut` that proves the number.
+  /// - Returns: The table: `rank`, `length`, `edges` (their number), `path` (nodes with ` > `
+  ///   between) and, where edges are parallel, `edge_numbers`; beside it the number of `paths`,
+  ///   whether they are `complete`, as many as there are, their `total_length` and the `cut` that
+  ///   proves it.
   public func table(
     of names: GraphNames, by measure: String, in whole: SubdividedGraph? = nil
   ) -> Table {
-    names.table(
+    let numbers = EdgeNumbers(whole?.original ?? graph, names)
+    return names.table(
       "paths \(names.ends(sources, sinks)) that share no \(sharing.word) and are together the "
         + "shortest by \(measure)",
-      columns: [.init("rank"), .init("length"), .init("edges"), .init("path")],
+      columns: [.init("rank"), .init("length"), .init("edges"), .init("path")]
+        + numbers.pathColumn,
       rows: paths.enumerated().map { index, path in
         [
           .init(count: index + 1), .number(path.length),
-          .init(count: names.edgeCount(of: path, in: whole)), names.cell(path),
-        ]
+          .init(count: names.edges(of: path, in: whole).count), names.cell(path),
+        ] + numbers.cell(names.edges(of: path, in: whole))
       },
       scalars: [
         .init("paths", .init(count: paths.count)), .init("complete", .flag(cut != nil)),

@@ -26,7 +26,8 @@ extension EdgeVitality {
   /// - Parameters:
   ///   - names: What the nodes are called.
   ///   - graph: The graph whose edges the first edges are, where it is not the one of the flow.
-  /// - Returns: The table: `element`, `vitality`, `share` of the flow, `from` and `to`.
+  /// - Returns: The table: `element`, `vitality`, `share` of the flow, `from`, `to` and, where
+  ///   edges are parallel, the number of the `edge`.
   public func table(of names: GraphNames, in graph: Digraph? = nil) -> Table {
     let shown = graph ?? flow.graph
     let figures = Array(values.values.prefix(shown.edgeCount))
@@ -54,7 +55,9 @@ extension GroupVitality {
   ) -> Table {
     VitalityTable(
       what: attribute, flow: flow, gap: gap,
-      elements: RankedElements(groups: groups, called: groupNames, figures: values),
+      elements: RankedElements(
+        groupSizes: (0..<groupCount).map { nodes(ofGroup: $0).count }, called: groupNames,
+        figures: values),
       certificates: values.greatest(3).map { certificate(of: $0) }, holds: verify()
     ).table(of: names)
   }

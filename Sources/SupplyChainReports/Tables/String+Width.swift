@@ -3,11 +3,20 @@ extension String {
   /// for marks that join the one before.
   ///
   /// Source: Unicode Standard Annex 11, reduced to the blocks in use for names.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       return width + (scalar.isWide ? 2 : 1)
     }
+  }
+
+  /// The text in so many columns of a terminal, its middle left out where it has more: `read…csv`.
+  package func shortened(toWidth width: Int) -> String {
+    guard displayWidth > width else { return self }
+    guard width > 0 else { return "" }
+    let end = reversed().prefix(width: (width - 1) / 2)
+    let start = self.prefix(width: width - 1 - end.reduce(0) { $0 + String($1).displayWidth })
+    return String(start) + "…" + String(end.reversed())
   }
 
   /// The text with spaces up to a width.
@@ -33,6 +42,17 @@ extension String {
           default: scalar
           }
         }))
+  }
+}
+
+extension Sequence<Character> {
+  /// The first characters, as many as so many columns hold.
+  fileprivate func prefix(width: Int) -> [Character] {
+    var rest = width
+    return prefix { character in
+      rest -= String(character).displayWidth
+      return rest >= 0
+    }
   }
 }
 

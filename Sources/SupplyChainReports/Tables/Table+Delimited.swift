@@ -48,7 +48,7 @@ extension Double {
 
 extension String {
   fileprivate var guardedFromFormulas: String {
-    guard let first, "=+-@".contains(first) else { return self }
+    guard let first, "=+-@\t\r".contains(first) else { return self }
     return "'" + self
   }
 

@@ -72,8 +72,4 @@ struct Check: ParsableCommand {
     ]
     return text + "\(path): \(size.joined(separator: ", ")); \(found)\n"
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

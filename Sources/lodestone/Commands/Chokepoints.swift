@@ -26,7 +26,7 @@ struct Chokepoints: ParsableCommand {
   @Flag(help: "Show the rerouted loss under the rules first, fair and last too.")
   var bracket = false
 
-  @Option(help: "How many rows, at most.")
+  @Option(parsing: .unconditional, help: "How many rows, at most.")
   var top: Int?
 
   @OptionGroup var answer: AnswerOptions

@@ -20,7 +20,7 @@ struct Concentration: ParsableCommand {
   @Option(help: "Only this material; may be given several times.")
   var material: [String] = []
 
-  @Option(help: "How many holders of each stage and material, at most.")
+  @Option(parsing: .unconditional, help: "How many holders of each stage and material, at most.")
   var top: Int?
 
   @OptionGroup var answer: AnswerOptions

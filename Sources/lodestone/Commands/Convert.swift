@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphFiles
+import SupplyChain
 import SupplyChainFiles
 
 extension NetworkWriter.Format: ExpressibleByArgument {}
@@ -15,7 +16,9 @@ struct Convert: ParsableCommand {
       and links.csv. A graph (an edge list .csv, .graphml or .dot, each also with .gz) becomes \
       another graph. graphml keeps all of it, and dot all values; csv keeps the edges and their \
       attributes, and notes say what it cannot hold: attributes of nodes and of the whole graph, \
-      nodes without edges, and that edges lead both ways.
+      nodes without edges, and that edges lead both ways. Standard input is a network where it \
+      begins like JSON, or says 'lodestone:' at the beginning of a line, or where yaml or json is to \
+      be written; else it is a graph.
       """)
 
   @Argument(
@@ -24,23 +27,76 @@ struct Convert: ParsableCommand {
       """)
   var network: String
 
-  @Option(help: "The form: yaml, json, csv, graphml or dot; without it, by the name of the output.")
+  @Option(
+    help: ArgumentHelp(
+      "The form: yaml, json, csv, graphml or dot; without it, by the name of the output.",
+      valueName: "form"))
   var to: NetworkWriter.Format?
 
   @Option(
     name: [.customShort("o"), .long],
-    help: "The file to write (the folder, for csv of a network); standard output without it.")
+    help: ArgumentHelp(
+      "The file to write (the folder, for csv of a network); standard output without it.",
+      valueName: "file"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What a graph is read as: csv, graphml or dot; without it, by the name of the file or by its \
+      beginning.
+      """, valueName: "form"))
+  var read: GraphFormat?
 
   @OptionGroup var edgeList: EdgeListOptions
 
   func run() throws {
-    guard let format = to ?? output.flatMap(formatByName) else {
-      throw Failure(.usage, "the form is not known: say '--to yaml', json, csv, graphml or dot")
+    // Before anything is read; what standard input is, and whether it may be CSV, is seen then.
+    let form = try format(isGraph: isGraph || network == "-")
+    var options = edgeList.reading
+    options.format = read
+    Progress.ofCommand.begin("reading \(network == "-" ? "standard input" : network)")
+    let execution = Progress.ofCommand.execution
+    if isGraph {
+      _ = try graphFormat()
+      if let kind = (read ?? GraphFormat(path: network))?.otherThanEdgeList {
+        try edgeList.refuse(for: network, which: kind)
+      }
+      return try write(
+        try reading { () throws(GraphFileError) in
+          try GraphReader(options).read(at: network, execution: execution)
+        })
     }
-    if isGraph { return try convertGraph(to: format) }
-    try edgeList.refuse(for: network, which: "a network")
-    let writer = NetworkWriter(try NetworkOptions.read(network))
+    // What only a network can be written as, standard input has to be.
+    guard network == "-", GraphFormat(rawValue: form.rawValue) != nil else {
+      try edgeList.refuse(for: network, which: "a network")
+      return try write(try NetworkOptions.read(network))
+    }
+    switch try reading({ () throws(GraphFileError) in
+      try NetworkReader().readStandardInput(options, execution: execution)
+    }) {
+    case .graph(let reading): try write(reading)
+    case .network(let reading):
+      try edgeList.refuse(for: network, which: "a network")
+      try write(try NetworkOptions.network(of: reading, at: network))
+    }
+  }
+
+  /// What comes of reading, or the failure that it cannot be read.
+  private func reading<Found>(_ body: () throws(GraphFileError) -> Found) throws(Failure) -> Found {
+    do throws(GraphFileError) {
+      return try body()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Whether the input is known to be a graph, which has no materials, and not a network.
+  private var isGraph: Bool { read != nil || network != "-" && GraphFormat(path: network) != nil }
+
+  private func write(_ network: SupplyNetwork) throws(Failure) {
+    let writer = NetworkWriter(network)
+    let format = try format(isGraph: false)
     guard let output, output != "-" else {
       guard format != .csv else {
         throw Failure(.usage, "csv is a folder of three files: name it with '-o FOLDER'")
@@ -56,24 +112,14 @@ struct Convert: ParsableCommand {
     }
   }
 
-  private func convertGraph(to format: NetworkWriter.Format) throws(Failure) {
-    guard let graphFormat = GraphFormat(rawValue: format.rawValue) else {
-      throw Failure(
-        .usage,
-        "'\(network)' is a graph, which says no materials and recipes: --to csv, graphml or dot")
-    }
-    if let kind = GraphFormat(path: network)?.otherThanEdgeList {
-      try edgeList.refuse(for: network, which: kind)
-    }
-    Progress.ofCommand.begin("reading \(network)")
+  private func write(_ reading: GraphReading) throws(Failure) {
+    let graphFormat = try graphFormat()
     defer { Progress.ofCommand.end() }
     do throws(GraphFileError) {
-      let reading = try GraphReader(edgeList.reading)
-        .read(at: network, execution: Progress.ofCommand.execution)
       let graph = try reading.get()
       let writer = GraphWriter(graph)
       let skipped = reading.skippedRows
-      if skipped > 0 { Output.tell("note: \(skipped) bad row\(skipped == 1 ? "" : "s") left out") }
+      if skipped > 0 { Output.tell("note: \(counted(skipped, "bad row")) left out") }
       if graphFormat == .edgeList { graph.tellLosses() }
       Progress.ofCommand.begin("writing \(output ?? "-")")
       guard let output, output != "-" else {
@@ -93,11 +139,26 @@ struct Convert: ParsableCommand {
     }
   }
 
-  /// Whether the input is a graph, which has no materials, and not a network.
-  private var isGraph: Bool { network != "-" && GraphFormat(path: network) != nil }
+  /// The form of the output.
+  private func format(isGraph: Bool) throws(Failure) -> NetworkWriter.Format {
+    guard let format = to ?? output.flatMap({ formatByName($0, isGraph: isGraph) }) else {
+      throw Failure(.usage, "the form is not known: say '--to yaml', json, csv, graphml or dot")
+    }
+    return format
+  }
+
+  /// The form of a graph that is written.
+  private func graphFormat() throws(Failure) -> GraphFormat {
+    guard let format = GraphFormat(rawValue: try format(isGraph: true).rawValue) else {
+      throw Failure(
+        .usage,
+        "'\(network)' is a graph, which says no materials and recipes: --to csv, graphml or dot")
+    }
+    return format
+  }
 
   /// The form that the name of the output says; a table of a network is a folder, not a file.
-  private func formatByName(_ path: String) -> NetworkWriter.Format? {
+  private func formatByName(_ path: String, isGraph: Bool) -> NetworkWriter.Format? {
     if path.hasSuffix("/") { return .csv }
     if let graph = GraphFormat(path: path), isGraph || graph != .edgeList {
       return NetworkWriter.Format(rawValue: graph.rawValue)

@@ -21,7 +21,7 @@ struct Routes: ParsableCommand {
       """)
   var by: RouteMeasure?
 
-  @Option(name: .customShort("k"), help: "How many routes, at most.")
+  @Option(name: .customShort("k"), parsing: .unconditional, help: "How many routes, at most.")
   var count = 5
 
   @Option(help: "What to avoid; may be given several times.")

@@ -4,14 +4,26 @@ import GraphFiles
 /// What the file of an edge list does not say itself.
 struct EdgeListOptions: ParsableArguments {
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       Which columns of an edge list are what: 'from=exporter,to=importer' renames columns of the \
       header; 'from,to,capacity' names the columns of a file without header.
-      """)
+      """, valueName: "columns"))
   var columns: String?
 
-  @Option(help: "A CSV table of nodes to go with an edge list: a column id, the others attributes.")
+  @Option(
+    help: ArgumentHelp(
+      "A CSV table of nodes to go with an edge list: a column id, the others attributes.",
+      valueName: "file"))
   var nodes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      A column of an edge list, of its table of nodes or an attribute in DOT that is text, though \
+      it looks like a number (2612.10); repeatable.
+      """, valueName: "column"))
+  var text: [String] = []
 
   @Flag(help: "Read the edges of an edge list as leading both ways.")
   var undirected = false
@@ -22,7 +34,8 @@ struct EdgeListOptions: ParsableArguments {
   func validate() throws {
     if let columns, EdgeListColumns(columns) == nil {
       throw ValidationError(
-        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', each name once, not '\(columns)'")
+        "--columns takes 'from=NAME,to=NAME' or 'from,to,…', each name once, not "
+          + "'\(columns.shortened(to: 60))'")
     }
   }
 
@@ -31,6 +44,7 @@ struct EdgeListOptions: ParsableArguments {
     var options = GraphReader.Options()
     options.columns = columns.flatMap { EdgeListColumns($0) }
     options.nodeTable = nodes
+    options.textColumns = Set(text)
     options.isDirected = !undirected
     options.skipsBadRows = skipBadRows
     return options
@@ -45,6 +59,7 @@ struct EdgeListOptions: ParsableArguments {
   func refuse(for path: String, which kind: String) throws(Failure) {
     let given = [
       columns == nil ? nil : "--columns", nodes == nil ? nil : "--nodes",
+      text.isEmpty || kind == "DOT" ? nil : "--text",
       undirected ? "--undirected" : nil, skipBadRows ? "--skip-bad-rows" : nil,
     ]
     guard let option = given.compactMap(\.self).first else { return }

@@ -4,10 +4,16 @@ import GraphFiles
 
 /// Where flows or paths begin and end.
 struct EndOptions: ParsableArguments {
-  @Option(help: "Where to begin: an id, several joined by ',', or ATTRIBUTE=VALUE; repeatable.")
+  @Option(
+    help: ArgumentHelp(
+      "Where to begin: an id, several joined by ',', or ATTRIBUTE=VALUE; repeatable.",
+      valueName: "nodes"))
   var from: [String] = []
 
-  @Option(help: "Where to end: an id, several joined by ',', or ATTRIBUTE=VALUE; repeatable.")
+  @Option(
+    help: ArgumentHelp(
+      "Where to end: an id, several joined by ',', or ATTRIBUTE=VALUE; repeatable.",
+      valueName: "nodes"))
   var to: [String] = []
 
   func validate() throws {
@@ -61,7 +67,7 @@ extension PlainGraph {
       throw AttributeError.unknownNode(
         text, nearest: nearest(to: value, in: values).map { "\(attribute)=\($0)" })
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
   }
 

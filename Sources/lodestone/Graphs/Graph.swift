@@ -11,7 +11,10 @@ struct Graph: ParsableCommand {
 
       --from and --to name nodes: one id or several joined by ','. An id with a comma in it is \
       named alone, and the option given several times. ATTRIBUTE=VALUE names all nodes with that \
-      value: --from tier=0.
+      value: --from tier=0. --names ATTRIBUTE lets an attribute name the nodes instead of their ids.
+
+      Where edges are parallel, the column edge (edge_numbers for a path) says which of the file's \
+      edges is meant, counted from 1; rows left out do not count.
 
       What is missing is never zero: a missing capacity, cost or weight is refused, unless \
       --missing-capacity, --missing-cost or --missing-weight says what stands for it.

@@ -7,21 +7,26 @@ struct GraphArticulation: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "articulation",
     abstract: "Finds the nodes without which others no longer hang together.",
-    discussion: "Edges are taken without their direction.")
+    discussion: """
+      Edges are taken without their direction. Without a node its component falls into parts, and \
+      cut_off counts the nodes outside the greatest of them. --blocks shows the greatest sets of \
+      nodes that hang together without any one of them; an articulation node is in several.
+      """)
 
   @OptionGroup var source: GraphOptions
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
+  @Flag(help: "Show the blocks instead: one row for each node of each.")
+  var blocks = false
 
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  func validate() throws { try check(top: top) }
 
   func run() throws {
     let graph = try source.load()
     let articulation = computing("articulation nodes") { graph.file.graph.articulation() }
-    try answer.write(articulation.table(of: graph.names), top: top)
+    try answer.write(
+      blocks ? articulation.blockTable(of: graph.names) : articulation.table(of: graph.names),
+      top: rows.top)
   }
 }
 
@@ -37,16 +42,12 @@ struct GraphBridges: ParsableCommand {
 
   @OptionGroup var source: GraphOptions
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
-
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  func validate() throws { try check(top: top) }
 
   func run() throws {
     let graph = try source.load()
     let articulation = computing("bridges") { graph.file.graph.articulation() }
-    try answer.write(articulation.bridgeTable(of: graph.names), top: top)
+    try answer.write(articulation.bridgeTable(of: graph.names), top: rows.top)
   }
 }

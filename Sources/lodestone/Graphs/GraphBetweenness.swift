@@ -12,27 +12,39 @@ struct GraphBetweenness: ParsableCommand {
       For every pair of nodes, each node between them counts for the part of their shortest paths \
       that it is on. Where edges lead one way, a pair counts once in each order; in an undirected \
       graph it counts once. Figures are not divided by the number of pairs, and ends do not count.
+
+      With --samples, error is what an estimate is off by at most, for all of them together with \
+      the probability that confidence says; deviation is what it is off by on average, as far as \
+      the spread among the sources shows.
       """)
 
   @OptionGroup var source: GraphOptions
   @OptionGroup var weight: WeightOptions
 
-  @Option(help: "What counts: node, edge, or all nodes with one value of an attribute (country).")
+  @Option(
+    help: ArgumentHelp(
+      "What counts: node, edge, or all nodes with one value of an attribute (country).",
+      valueName: "what"))
   var by: ElementChoice = .node
 
-  @Option(help: "Estimate from the paths of so many nodes, drawn by chance, instead of all.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Estimate from the paths of so many nodes, drawn by chance, instead of all.",
+      valueName: "number"))
   var samples: Int?
 
-  @Option(help: "What the draw depends on: the same seed draws the same nodes.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What the draw depends on: the same seed draws the same nodes. (default: 0)",
+      valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
-
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
-    try check(top: top)
     if let samples, samples < 1 { throw ValidationError("--samples takes a whole number from 1") }
     if seed != nil, samples == nil { throw ValidationError("--seed goes with --samples N") }
     if samples != nil, case .attribute = by {
@@ -43,15 +55,16 @@ struct GraphBetweenness: ParsableCommand {
   func run() throws {
     var graph = try source.load()
     let lengths = weight.weight == nil ? nil : try graph.edgeNumbers(weight.ofEdges)
-    var question = BetweennessQuestion(
-      graph: graph, lengths: lengths, measure: weight.weight, execution: source.execution)
-    if case .attribute(let name) = by { question.groups = try graph.groups(by: name) }
+    let groups = try graph.groups(by: by)
+    let question = BetweennessQuestion(
+      graph: graph, lengths: lengths, measure: weight.weight, groups: groups,
+      execution: source.execution)
     try answer.write(
       try graph.counted { () throws(DirectedCycle) in
         try computing("betweenness") { () throws(DirectedCycle) in
           try question.table(by: by, samples: samples, seed: seed ?? 0)
         }
-      }, top: top)
+      }, top: rows.top)
   }
 }
 
@@ -76,8 +89,8 @@ private struct BetweennessQuestion {
   let graph: PlainGraph
   let lengths: EdgeColumn<Double>?
   let measure: String?
+  let groups: [NodeGroup]
   let execution: Execution
-  var groups: [NodeGroup] = []
 
   func table(
     by choice: ElementChoice, samples: Int?, seed: UInt64
@@ -91,9 +104,10 @@ private struct BetweennessQuestion {
         of: graph.names, groups: groups.map(\.name), grouped: name, by: measure)
     case (.edge, let count?):
       try estimate(count, seed: seed, edges: true).edgeTable(
-        of: graph.names, in: graph.graph, by: measure)
+        of: graph.names, in: graph.graph, by: measure, seed: seed)
     case (_, let count?):
-      try estimate(count, seed: seed, edges: false).table(of: graph.names, by: measure)
+      try estimate(count, seed: seed, edges: false).table(
+        of: graph.names, by: measure, seed: seed)
     }
   }
 
@@ -110,10 +124,10 @@ private struct BetweennessQuestion {
   ) throws(DirectedCycle) -> SampledBetweenness {
     guard let lengths else {
       return graph.graph.sampledBetweenness(
-        sources: count, seed: seed, includingEdges: edges, execution: execution)
+        sourceCount: count, seed: seed, includingEdges: edges, execution: execution)
     }
     return try graph.graph.sampledBetweenness(
-      sources: count, seed: seed, lengths: lengths, includingEdges: edges, execution: execution)
+      sourceCount: count, seed: seed, lengths: lengths, includingEdges: edges, execution: execution)
   }
 
   private func grouped() throws(DirectedCycle) -> GroupBetweenness {

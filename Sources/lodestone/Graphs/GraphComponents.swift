@@ -25,12 +25,8 @@ struct GraphComponents: ParsableCommand {
   @Flag(help: "One row for each component, the largest first, instead of one for each node.")
   var sizes = false
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
-
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  func validate() throws { try check(top: top) }
 
   func run() throws {
     let graph = try source.load()
@@ -40,6 +36,6 @@ struct GraphComponents: ParsableCommand {
       case .weak: graph.file.graph.weakComponents().table(of: graph.names, sizesOnly: sizes)
       }
     }
-    try answer.write(table, top: top)
+    try answer.write(table, top: rows.top)
   }
 }

@@ -11,22 +11,28 @@ struct GraphDisjoint: ParsableCommand {
     discussion: """
       By node, paths share only their ends. By an attribute (country), no value of it is on two \
       paths; the values at their ends count where --ends says so. The cut proves that there is not \
-      one path more: every path needs one of its members.
+      one path more: every path needs one of its members. complete says whether there are provably \
+      no more paths; without an attribute they are fewer only where -k says so. With one, cut is \
+      a set of values that blocks every path, and cut_is_smallest says whether fewer do not.
       """)
 
   @OptionGroup var source: GraphOptions
   @OptionGroup var fromTo: EndOptions
   @OptionGroup var weight: WeightOptions
 
-  @Option(help: "What no two paths share: edge, node, or a value of a node attribute (country).")
+  @Option(
+    help: ArgumentHelp(
+      "What no two paths share: edge, node, or a value of a node attribute (country).",
+      valueName: "what"))
   var by: ElementChoice = .edge
 
-  @Option(name: .customShort("k"), help: "How many paths, at most.")
-  var count: Int?
+  @OptionGroup var limit: PathCount
 
-  @Option(help: "With an attribute: whether its values at the ends of a path count.")
+  @Option(
+    help: "With an attribute: at which ends of a path its values count: none, from, to or both.")
   var ends: CountedEnds = .none
 
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
 
   /// At which ends of a path the value of an attribute counts.
@@ -47,13 +53,12 @@ struct GraphDisjoint: ParsableCommand {
   }
 
   func validate() throws {
-    if let count, count < 1 { throw ValidationError("-k takes a whole number from 1") }
     guard case .attribute = by else {
       if ends != .none { throw ValidationError("--ends goes with --by ATTRIBUTE") }
       return
     }
     if weight.weight != nil { throw ValidationError("--weight goes with --by edge or node") }
-    if count != nil { throw ValidationError("-k goes with --by edge or node") }
+    if limit.count != nil { throw ValidationError("-k goes with --by edge or node") }
   }
 
   func run() throws {
@@ -68,10 +73,10 @@ struct GraphDisjoint: ParsableCommand {
       table = computing("disjoint paths") {
         graph.disjoint(
           nodes, sharing: isByNode ? .noNode : .noEdge, lengths: lengths, by: weight.weight,
-          limit: count)
+          limit: limit.count)
       }
     }
-    try answer.write(table)
+    try answer.write(table, top: rows.top)
   }
 }
 
@@ -128,7 +133,7 @@ extension PlainGraph {
     do throws(AttributeError) {
       texts = try file.nodeTexts(attribute)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
     var numbers: [String: Int] = [:]
     var values: [String] = []
@@ -141,7 +146,7 @@ extension PlainGraph {
     }
     let missing = texts.values.count { $0 == nil }
     if missing > 0 {
-      assume("any number of paths may share the \(missing) nodes without \(attribute)")
+      assume("any number of paths may share \(counted(missing, "node")) without \(attribute)")
     }
     return (values, labels)
   }

@@ -10,19 +10,23 @@ struct GraphFlow: ParsableCommand {
     commandName: "flow",
     abstract: "Finds the maximum flow and the least cut that proves it.",
     discussion: """
-      Rows are the edges of the cut; a node that is cut by its own capacity stands as from and to.
+      Rows are the edges of the cut, the widest first; a node that is cut by its own capacity \
+      stands as from and to. With --flows they are the edges in use, those that carry most first.
       """)
 
   @OptionGroup var source: GraphOptions
   @OptionGroup var ends: EndOptions
   @OptionGroup var capacity: CapacityOptions
 
-  @Option(help: "Which of the least cuts: the one nearest the source, or the sink.")
+  @Option(
+    help: ArgumentHelp(
+      "Which of the least cuts: the one nearest the source, or the sink.", valueName: "end"))
   var nearest: CutSide = .source
 
   @Flag(help: "Show what each edge carries instead of the cut.")
   var flows = false
 
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
@@ -39,7 +43,8 @@ struct GraphFlow: ParsableCommand {
       }
     }
     try answer.write(
-      flows ? flow.flowTable(of: graph.names) : flow.table(of: graph.names, nearest: nearest))
+      flows ? flow.flowTable(of: graph.names) : flow.table(of: graph.names, nearest: nearest),
+      top: rows.top)
   }
 }
 

@@ -1,85 +1,85 @@
 import ArgumentParser
 import GraphCore
+import GraphFiles
 import SupplyChainReports
 
-/// `lodestone graph mincost`: the cheapest flow.
+/// `lodestone graph mincost`: the cheapest flow, and what it loses with each part of the graph.
 struct GraphMinimumCost: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mincost",
-    abstract: "Finds the cheapest flow of an amount, or of as much as possible.",
+    abstract: "Finds the cheapest flow of an amount, or what it loses without each node or edge.",
     discussion: """
-      Beside the cost stands marginal_cost: a price that lies between the cost of the last unit \
-      and that of the next. Where these differ it is one of the prices that prove the flow the \
-      cheapest; where nothing flows there is none.
+      Rows are the edges in use, those that carry most first. Beside the cost stands \
+      marginal_cost: a price that lies between the cost of the last unit and that of the next. \
+      Where these differ it is one of the prices that prove the flow the cheapest; where nothing \
+      flows there is none.
+
+      With --by, rows are what is closed, one at a time: shortfall is how much less is shipped \
+      without it, and cost_increase how much more all that is still shipped costs, which is less \
+      than nothing where little is.
       """)
 
   @OptionGroup var source: GraphOptions
   @OptionGroup var ends: EndOptions
   @OptionGroup var capacity: CapacityOptions
-
-  @Option(help: "The edge attribute with the cost of a unit; may be negative. (default: cost)")
-  var cost: String?
+  @OptionGroup var cost: CostOptions
 
   @Option(
-    parsing: .unconditional, help: "What stands for a missing cost of an edge; may be negative.")
-  var missingCost: Amount?
-
-  @Option(help: "The node attribute with the cost of a unit that passes; without it none.")
-  var nodeCost: String?
-
-  @Option(
-    parsing: .unconditional, help: "What stands for a missing cost of a node; may be negative.")
-  var missingNodeCost: Amount?
-
-  @Option(help: "How much is to flow; without it, as much as possible.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How much is to flow; without it, as much as possible.", valueName: "number"))
   var amount: Quantity?
 
+  @Option(
+    help: ArgumentHelp(
+      "Nodes through which nothing flows, named as in --from; repeatable.",
+      valueName: "nodes"))
+  var without: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show what is lost instead of the flow: without each node, edge, or all nodes with one value \
+      of an attribute (country).
+      """, valueName: "what"))
+  var by: ElementChoice?
+
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  /// A finite number.
-  struct Amount: ExpressibleByArgument {
-    let value: Double
-
-    init?(argument: String) {
-      guard let value = Double(argument), value.isFinite else { return nil }
-      self.value = value
-    }
-  }
 
   func validate() throws {
     if let amount, !amount.value.isFinite {
       throw ValidationError("--amount takes a number; without it, as much as possible flows")
-    }
-    if missingNodeCost != nil, nodeCost == nil {
-      throw ValidationError("--missing-node-cost goes with --node-cost ATTRIBUTE")
     }
   }
 
   func run() throws {
     var graph = try source.load()
     graph.tellMaterials()
-    let ends = try ends.ends(in: graph)
-    let capacities = try graph.edgeNumbers(capacity.ofEdges)
-    let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)
-    let finite = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-    let costs = try graph.edgeNumbers(
-      NumberColumn(
-        "cost", cost, usual: "cost", fallback: (missingCost?.value).map(Quantity.init(value:))),
-      in: finite)
-    let nodeCosts = try graph.nodeNumbers(
-      NumberColumn(
-        "node-cost", nodeCost, fallback: (missingNodeCost?.value).map(Quantity.init(value:))),
-      in: finite)
-    let flow = try graph.shipped { () throws(CostFlowFailure) in
-      try computing("the cheapest flow") { () throws(CostFlowFailure) in
-        try graph.graph.minimumCostFlow(
-          from: ends.sources, to: ends.targets, amount: amount?.value, capacities: capacities,
-          nodeCapacities: nodeCapacities, costs: costs, nodeCosts: nodeCosts,
-          execution: source.execution)
+    let nodes = try ends.ends(in: graph)
+    let closed = try graph.nodes(without, of: "--without")
+    if !closed.isEmpty { graph.assume("closed: \(graph.names.list(closed))") }
+    var capacities = try graph.edgeNumbers(capacity.ofEdges)
+    for node in closed {
+      for edge in graph.graph.outEdges(of: node) { capacities[edge] = 0 }
+      for edge in graph.graph.inEdges(of: node) { capacities[edge] = 0 }
+    }
+    let question = CostQuestion(
+      ends: nodes, amount: amount?.value, capacities: capacities,
+      nodeCapacities: try graph.nodeNumbers(capacity.ofNodes),
+      costs: try graph.edgeNumbers(cost.ofEdges, in: CostOptions.range),
+      nodeCosts: try graph.nodeNumbers(cost.ofNodes, in: CostOptions.range),
+      execution: source.execution)
+    let groups = try by.map { choice throws(Failure) in try graph.groups(by: choice) } ?? []
+    let table = try graph.shipped { [graph] () throws(CostFlowFailure) in
+      switch by {
+      case nil: try question.flow(in: graph)
+      case .node: try question.nodes(of: graph)
+      case .edge: try question.edges(of: graph)
+      case .attribute(let name): try question.groups(groups, by: name, of: graph)
       }
     }
-    try answer.write(
-      flow.table(of: graph.names, from: ends.sources, to: ends.targets, costs: costs))
+    try answer.write(table, top: rows.top)
   }
 }
 
@@ -94,7 +94,7 @@ extension PlainGraph {
       switch error {
       case .tooMuch(let limit):
         throw Failure(
-          .usage, "no more than \(limit.amount.plain) can flow: --amount asks for more")
+          .usage, "no more than \(limit.amount.written) can flow: --amount asks for more")
       case .unboundedCost(let cycle):
         throw Failure(
           .invalidNetwork,

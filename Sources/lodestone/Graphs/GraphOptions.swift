@@ -12,12 +12,25 @@ struct GraphOptions: ParsableArguments {
     help: "An edge list, GraphML or DOT file, plain or .gz; a network; or - for standard input.")
   var file: String
 
-  @Option(help: "What the file is: csv, graphml or dot; without it, by its name or its beginning.")
+  @Option(
+    help: ArgumentHelp(
+      "What the file is: csv, graphml or dot; without it, by its name or its beginning.",
+      valueName: "form"))
   var read: GraphFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The node attribute that names the nodes, in questions and answers, instead of their ids.",
+      valueName: "attribute"))
+  var names: String?
 
   @OptionGroup var edgeList: EdgeListOptions
 
-  @Option(help: "How many cores may work at once; all without it. The answer is the same.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many cores may work at once; all without it. The answer is the same.",
+      valueName: "number"))
   var cores: Int?
 
   func validate() throws {
@@ -36,6 +49,7 @@ struct GraphOptions: ParsableArguments {
     if let kind { try edgeList.refuse(for: file, which: kind) }
     var options = edgeList.reading
     options.format = read
+    if let names { options.nodeNames = .attribute(names) }
     let name = file == "-" ? "standard input" : file
     Progress.ofCommand.begin("reading \(name)")
     let reading: GraphReading
@@ -48,14 +62,14 @@ struct GraphOptions: ParsableArguments {
       let count = reading.diagnostics.count { $0.severity == .error }
       throw Failure(
         .invalidNetwork,
-        "'\(name)' is not a graph (\(count) error\(count == 1 ? "" : "s"))\n"
+        "'\(name)' is not a graph (\(counted(count, "error")))\n"
           + reading.diagnostics.text())
     }
     tell(reading, of: graph)
     let rows = reading.skippedRows
-    var assumptions = rows > 0 ? ["\(rows) bad row\(rows == 1 ? "" : "s") left out"] : []
+    var assumptions = rows > 0 ? ["\(counted(rows, "bad row")) left out"] : []
     if !graph.isDirected { assumptions.append("each edge leads both ways") }
-    return PlainGraph(graph, title: graph.title ?? name, assumptions: assumptions)
+    return PlainGraph(graph, title: name, assumptions: assumptions)
   }
 
   /// What the file is by `--read` or its name, if that is no edge list.
@@ -69,7 +83,7 @@ struct GraphOptions: ParsableArguments {
     let warnings = reading.diagnostics.filter { $0.severity == .warning }
     if !warnings.isEmpty { Output.tell(warnings.text(repeatingCodesAtMost: 3)) }
     if reading.skippedRows > 0 {
-      Output.tell("note: \(reading.skippedRows) bad rows are left out")
+      Output.tell("note: \(counted(reading.skippedRows, "bad row")) left out")
     }
     if !graph.isDirected {
       Output.tell("note: the graph is undirected: each of its edges is taken to lead both ways")

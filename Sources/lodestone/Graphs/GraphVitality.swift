@@ -17,15 +17,14 @@ struct GraphVitality: ParsableCommand {
   @OptionGroup var ends: EndOptions
   @OptionGroup var capacity: CapacityOptions
 
-  @Option(help: "What goes: node, edge, or all nodes with one value of an attribute (country).")
+  @Option(
+    help: ArgumentHelp(
+      "What goes: node, edge, or all nodes with one value of an attribute (country).",
+      valueName: "what"))
   var by: ElementChoice = .node
 
-  @Option(help: "How many rows, at most.")
-  var top: Int?
-
+  @OptionGroup var rows: RowLimit
   @OptionGroup var answer: AnswerOptions
-
-  func validate() throws { try check(top: top) }
 
   func run() throws {
     var graph = try source.load()
@@ -33,25 +32,20 @@ struct GraphVitality: ParsableCommand {
     let ends = try ends.ends(in: graph)
     let capacities = try graph.edgeNumbers(capacity.ofEdges)
     let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)
+    let groups = try graph.partition(by: by)
     let question = Question(
       graph: graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities,
       execution: source.execution)
-    let groups: [NodeGroup]
-    if case .attribute(let name) = by {
-      groups = try graph.groups(by: name)
-    } else {
-      groups = []
-    }
     let table = try graph.bounded { () throws(UnboundedFlow) in
       try computing("vitality") { () throws(UnboundedFlow) in
         switch by {
-        case .node: try question.nodes(top: answer.failIf == nil ? top : nil)
+        case .node: try question.nodes(top: answer.failIf == nil ? rows.top : nil)
         case .edge: try question.edges()
         case .attribute(let name): try question.groups(groups, by: name)
         }
       }
     }
-    try answer.write(table, top: top)
+    try answer.write(table, top: rows.top)
   }
 
   /// What is asked, whatever goes.
@@ -77,27 +71,17 @@ struct GraphVitality: ParsableCommand {
 
     /// Of an undirected edge both directions go at once.
     func edges() throws(UnboundedFlow) -> Table {
-      guard !graph.file.isDirected else {
-        return try graph.graph.edgeVitality(
-          from: ends.sources, to: ends.targets, capacities: capacities,
-          nodeCapacities: nodeCapacities, execution: execution
-        ).table(of: graph.names)
-      }
-      let whole = SubdividedGraph(graph.file.graph)
-      let own = Array(capacities.values.prefix(whole.original.edgeCount))
-      return try whole.graph.edgeVitality(
-        from: ends.sources, to: ends.targets,
-        capacities: whole.column(own, connections: .infinity),
-        nodeCapacities: nodeCapacities.map { whole.column($0, others: .infinity) },
-        execution: execution
-      ).table(of: graph.names, in: whole.original)
+      try graph.graph.edgeVitality(
+        from: ends.sources, to: ends.targets, capacities: capacities,
+        nodeCapacities: nodeCapacities, opposites: graph.names.opposites, execution: execution
+      ).table(of: graph.names, in: graph.file.graph)
     }
 
-    func groups(_ groups: [NodeGroup], by name: String) throws(UnboundedFlow) -> Table {
+    func groups(_ groups: NodePartition, by name: String) throws(UnboundedFlow) -> Table {
       try graph.graph.groupVitality(
-        of: groups.map(\.nodes), from: ends.sources, to: ends.targets, capacities: capacities,
+        of: groups.numbers, from: ends.sources, to: ends.targets, capacities: capacities,
         nodeCapacities: nodeCapacities, execution: execution
-      ).table(of: graph.names, groups: groups.map(\.name), by: name)
+      ).table(of: graph.names, groups: groups.names, by: name)
     }
   }
 }

@@ -41,16 +41,30 @@ struct NumberColumn {
 
 /// What bounds a flow.
 struct CapacityOptions: ParsableArguments {
-  @Option(help: "The edge attribute that bounds what an edge carries. (default: capacity)")
+  @Option(
+    help: ArgumentHelp(
+      "The edge attribute that bounds what an edge carries. (default: capacity)",
+      valueName: "attribute"))
   var capacity: String?
 
-  @Option(help: "What stands for a missing capacity of an edge: a number, or inf.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What stands for a missing capacity of an edge: a number, or inf.",
+      valueName: "number"))
   var missingCapacity: Quantity?
 
-  @Option(help: "The node attribute that bounds what passes a node; without it nothing does.")
+  @Option(
+    help: ArgumentHelp(
+      "The node attribute that bounds what passes a node; without it nothing does.",
+      valueName: "attribute"))
   var nodeCapacity: String?
 
-  @Option(help: "What stands for a missing capacity of a node: a number, or inf.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What stands for a missing capacity of a node: a number, or inf.",
+      valueName: "number"))
   var missingNodeCapacity: Quantity?
 
   func validate() throws {
@@ -70,10 +84,17 @@ struct CapacityOptions: ParsableArguments {
 
 /// What makes a path long.
 struct WeightOptions: ParsableArguments {
-  @Option(help: "The edge attribute that is summed along a path; without it each edge counts 1.")
+  @Option(
+    help: ArgumentHelp(
+      "The edge attribute that is summed along a path; without it each edge counts 1.",
+      valueName: "attribute"))
   var weight: String?
 
-  @Option(help: "What stands for a missing weight: a number, or inf for an edge that is closed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What stands for a missing weight: a number, or inf for an edge that is closed.",
+      valueName: "number"))
   var missingWeight: Quantity?
 
   func validate() throws {

@@ -8,7 +8,7 @@ struct PlainGraph {
   let file: NamedGraph
   /// The graph as measures see it: an undirected edge is two.
   let directed: NamedGraph
-  /// What the graph is called in answers.
+  /// What the graph is called in answers: its file, as it was named.
   let title: String
   /// What is taken for granted, in the order in which it was asked for.
   private(set) var assumptions: [String]
@@ -45,7 +45,7 @@ struct PlainGraph {
   /// Takes something for granted, which the answer says.
   mutating func assume(_ assumption: String) { assumptions.append(assumption) }
 
-  /// The numbers of all edges, or of all nodes.
+  /// The numbers of all edges, or of all nodes, of the file.
   ///
   /// - Parameters:
   ///   - column: Where they stand, and what stands for those that are missing.
@@ -58,22 +58,24 @@ struct PlainGraph {
   ) throws(Failure) -> [Double]? {
     guard let name = column.name else { return nil }
     let known = isOfNodes ? file.nodeAttributes : file.edgeAttributes
-    let count = isOfNodes ? graph.nodeCount : graph.edgeCount
-    let kind = isOfNodes ? "nodes" : "edges"
+    let count = isOfNodes ? file.graph.nodeCount : file.graph.edgeCount
+    let kind = isOfNodes ? "node" : "edge"
     let attribute = known.first { $0.name == name }
-    if attribute == nil, !column.isNamed, let fallback = column.fallback?.value {
-      assumptions.append("\(name) \(fallback.plain) for all \(kind), none of which has one")
+    // Where there is nothing, nothing is missing.
+    if attribute == nil, count == 0 { return [] }
+    let fallback = column.fallback?.value
+    if attribute == nil, !column.isNamed, let fallback {
+      assumptions.append("\(name) \(fallback.written) for all \(kind)s, none of which has one")
       return Array(repeating: fallback, count: count)
     }
-    if let attribute, attribute.missingCount > 0, let fallback = column.fallback?.value {
+    if let attribute, attribute.missingCount > 0, let fallback {
       assumptions.append(
-        "\(name) \(fallback.plain) for \(attribute.missingCount) \(kind) without one")
+        "\(name) \(fallback.written) for \(counted(attribute.missingCount, kind)) without one")
     }
     do throws(AttributeError) {
-      let fallback = column.fallback?.value
       return isOfNodes
-        ? try directed.nodeNumbers(name, in: range, missing: fallback).values
-        : try directed.edgeNumbers(name, in: range, missing: fallback).values
+        ? try file.nodeNumbers(name, in: range, missing: fallback).values
+        : try file.edgeNumbers(name, in: range, missing: fallback).values
     } catch {
       throw Failure(error, column: column)
     }
@@ -83,8 +85,13 @@ struct PlainGraph {
   mutating func edgeNumbers(
     _ column: NumberColumn, in range: ClosedRange<Double> = 0...(.infinity)
   ) throws(Failure) -> EdgeColumn<Double> {
-    EdgeColumn(
-      try numbers(column, in: range) ?? Array(repeating: 1, count: graph.edgeCount))
+    guard let own = try numbers(column, in: range) else {
+      return EdgeColumn(repeating: 1, count: graph.edgeCount)
+    }
+    guard !file.isDirected else { return EdgeColumn(own) }
+    let edges = file.graph
+    let opposed = edges.edges.filter { edges.source(of: $0) != edges.target(of: $0) }
+    return EdgeColumn(own + opposed.map { own[$0.index] })
   }
 
   /// The numbers of all nodes, or `nil` where no attribute is named.
@@ -107,18 +114,19 @@ extension PlainGraph {
   }
 }
 
-extension Double {
-  /// The number as it is typed: `5`, `0.5`, `inf`.
-  var plain: String {
-    let text = "\(self)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
 extension Failure {
+  /// A node or an attribute that is not there.
+  init(_ error: AttributeError) {
+    guard case .namedByAttribute(_, let attribute, _) = error else {
+      self.init(.usage, error.description)
+      return
+    }
+    self.init(.usage, "\(error.description) (--names \(attribute))")
+  }
+
   init(_ error: AttributeError, column: NumberColumn) {
     switch error {
-    case .unknownNode: self.init(.usage, error.description)
+    case .unknownNode, .namedByAttribute, .sameName: self.init(error)
     case .unknownAttribute:
       let hint =
         column.isNamed || column.name == nil

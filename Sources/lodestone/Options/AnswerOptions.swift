@@ -6,18 +6,23 @@ extension TableFormat: ExpressibleByArgument {}
 
 /// How an answer is written, and what in it is a failure.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "How the answer is written: table, csv, json or markdown.")
+  @Option(
+    help: ArgumentHelp(
+      "How the answer is written: table, csv, json or markdown.", valueName: "form"))
   var format: TableFormat?
 
-  @Option(name: [.customShort("o"), .long], help: "The file to write; standard output without it.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
   var output: String?
 
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       End with status 1 if any row, or a value beside the rows, fulfills this: \
       'rerouted_fraction>0.5', 'total_unmet>0', 'inescapable=yes' (operators > >= < <= = !=). \
       Rows that --top leaves out count too.
-      """)
+      """, valueName: "condition"))
   var failIf: String?
 
   /// Writes a table, and fails as asked.

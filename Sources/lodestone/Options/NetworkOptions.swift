@@ -67,17 +67,23 @@ struct NetworkOptions: ParsableArguments {
     } catch {
       throw Failure(error)
     }
+    return try network(of: reading, at: path)
+  }
+
+  /// The network that was read at a path; errors are told in full, warnings counted.
+  static func network(of reading: NetworkReading, at path: String) throws(Failure) -> SupplyNetwork
+  {
     guard let network = reading.network else {
       let count = reading.diagnostics.count { $0.severity == .error }
       throw Failure(
         .invalidNetwork,
-        "'\(path)' is not a valid network (\(count) error\(count == 1 ? "" : "s"))\n"
+        "'\(path)' is not a valid network (\(counted(count, "error")))\n"
           + reading.diagnostics.text())
     }
     let warnings = reading.diagnostics.count { $0.severity == .warning }
     if warnings > 0 {
       Output.tell(
-        "note: \(warnings) warning\(warnings == 1 ? "" : "s") about this network: "
+        "note: \(counted(warnings, "warning")) about this network: "
           + "'lodestone check \(path)' lists them")
     }
     return network

@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import SupplyChainReports
 import Synchronization
 
 /// What the command is doing and how far it has come: shown while it lasts, and said when it is
@@ -21,17 +22,20 @@ final class Progress: Sendable {
     /// Seconds so far.
     var seconds: Int { Int((ContinuousClock.now - start).components.seconds) }
 
-    /// `computing vitality: 12300 of 50000 nodes, 41 s`.
-    var line: String {
-      "\(name): " + (completion.map { "\($0.words), " } ?? "") + "\(seconds) s"
+    /// `computing vitality: 12300 of 50000 nodes, 41 s`, in so many columns of a terminal: a name
+    /// that is too long for them is cut in its middle, how far the work has come is not.
+    func line(width: Int) -> String {
+      let end = ": " + (completion.map { "\($0.words), " } ?? "") + "\(seconds) s"
+      let line = name.shortened(toWidth: width - end.displayWidth) + end
+      return line.displayWidth <= width ? line : String(end.dropFirst(2).prefix(max(0, width)))
     }
   }
 
   /// What is being done; workers report to it, so nobody writes while it is locked.
   private let work = Mutex<Work?>(nil)
-  /// What stands on the terminal's last line and is to be wiped; locked while anything is written,
-  /// and always before `work`.
-  private let shown = Mutex("")
+  /// How many columns of the terminal's last line are to be wiped; locked while anything is
+  /// written, and always before `work`.
+  private let shown = Mutex(0)
   /// How long work goes on before it is shown.
   private static let patience = 2
 
@@ -75,10 +79,10 @@ final class Progress: Sendable {
     shown.withLock { shown in
       let current = work.withLock { $0 }
       guard let current, current.seconds >= Self.patience else { return }
-      let line = String(current.line.prefix(max(1, Terminal.width - 1)))
-      let rest = String(repeating: " ", count: max(0, shown.count - line.count))
+      let line = current.line(width: Terminal.width - 1)
+      let rest = String(repeating: " ", count: max(0, shown - line.displayWidth))
       Self.write("\r" + line + rest + (rest.isEmpty ? "" : "\r" + line))
-      shown = line
+      shown = line.displayWidth
     }
   }
 
@@ -92,10 +96,10 @@ final class Progress: Sendable {
     }
   }
 
-  private static func wipe(_ shown: inout String) {
-    guard !shown.isEmpty else { return }
-    write("\r" + String(repeating: " ", count: shown.count) + "\r")
-    shown = ""
+  private static func wipe(_ shown: inout Int) {
+    guard shown > 0 else { return }
+    write("\r" + String(repeating: " ", count: shown) + "\r")
+    shown = 0
   }
 
   /// Writes to standard error; where nobody can read it, it is lost.

@@ -24,24 +24,33 @@ public struct BlockingLabels: Sendable {
   /// Whether the members block all paths, and as many labels as the lower bound says are needed
   /// for those listed.
   ///
-  /// - Complexity: O(V + E) for the first, and exponential in the lower bound for the second.
+  /// - Complexity: O(V + E) for the first, and exponential in the lower bound for the second, but
+  ///   for paths without a common label.
   public func verify() -> Bool {
+    guard labels.fit(graph), graph.contains(sources + sinks), lowerBound <= members.count,
+      paths.allSatisfy({ $0.isSimple(in: graph) })
+    else { return false }
     var search = LabeledSearch(
       in: graph, from: sources, to: sinks, labels: labels, execution: .standard)
-    let closed = Set(members)
-    let costs: [Int32?] = search.names.map { closed.contains($0) ? nil : 0 }
-    guard closed.count == members.count, search.path(costs: costs) == nil,
-      lowerBound <= members.count
+    let (begins, ends) = (Set(sources), Set(sinks))
+    guard Set(members).count == members.count, search.isBlocked(by: members),
+      paths.allSatisfy({ begins.contains($0.source) && ends.contains($0.target) })
     else { return false }
-    let numbers = Dictionary(
-      uniqueKeysWithValues: search.names.enumerated().map { ($1, Int32($0)) })
     var hitting = HittingSet(labelCount: search.names.count)
-    for path in paths {
-      guard path.isSimple(in: graph), sources.contains(path.source), sinks.contains(path.target)
-      else { return false }
-      hitting.add(labels.labels(of: path).compactMap { numbers[$0] })
-    }
-    var effort = Int.max
-    return (hitting.least(effort: &effort)?.count ?? 0) >= lowerBound
+    for path in paths { hitting.add(search.numbers(of: labels.labels(of: path))) }
+    return !hitting.isHit(with: lowerBound - 1)
+  }
+}
+
+extension LabeledSearch {
+  /// Whether no path is left without some labels; others than those of the graph do nothing.
+  mutating func isBlocked(by labels: [Int]) -> Bool {
+    let closed = Set(labels)
+    return path(costs: names.map { closed.contains($0) ? nil : 0 }) == nil
+  }
+
+  /// The numbers of labels, those that are not of the graph left out.
+  func numbers(of labels: [Int]) -> [Int32] {
+    labels.compactMap { numbers[$0] }
   }
 }

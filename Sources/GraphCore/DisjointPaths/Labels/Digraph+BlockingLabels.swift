@@ -20,51 +20,28 @@ extension Digraph {
   ///   - sources: Where paths may begin.
   ///   - sinks: Where paths may end.
   ///   - labels: What nodes and edges are labeled with, and which labels count.
-  ///   - effort: About how many edges and labels may be looked at.
+  ///   - effort: How many nodes, edges and labels may be looked at. What is under way when they
+  ///     are used up is finished: one search for a path or one look at the labels of those known.
+  ///     Two searches are made in any case: for a path without a label, and for labels that block.
   ///   - execution: Hears of the searches; the work is that of one core.
   /// - Returns: The labels, and paths that prove that fewer do not do.
   /// - Throws: ``UnlabeledPath`` where a path has no label, so that none block it.
-  /// - Precondition: There are labels for each node, and for each edge if any edge has some.
+  /// - Precondition: There are labels for each node, and for each edge if any edge has some; every
+  ///   end is a node of this graph; `effort` is not negative.
   /// - Complexity: O(V + E) for each search for a path; exponential in the number of labels found
   ///   at worst.
   public func minimumBlockingLabels(
     from sources: [NodeID], to sinks: [NodeID], labels: PathLabels, effort: Int = 1_000_000_000,
     execution: Execution = .standard
   ) throws(UnlabeledPath) -> BlockingLabels {
+    precondition(effort >= 0, "there is no negative effort")
     var search = LabeledSearch(
       in: self, from: sources, to: sinks, labels: labels, execution: execution)
-    let blocking = try search.blockingLabels(effort: effort)
+    search.limit = effort
+    let blocking = try search.blockingLabels()
     return BlockingLabels(
       graph: self, sources: sources, sinks: sinks, labels: labels,
       members: blocking.members.map { search.names[Int($0)] },
       paths: blocking.paths.map(\.path), lowerBound: blocking.lowerBound)
-  }
-}
-
-extension LabeledSearch {
-  /// The fewest labels that every path has one of, as far as the effort goes.
-  mutating func blockingLabels(
-    effort: Int
-  ) throws(UnlabeledPath) -> (members: [Int32], paths: [Found], lowerBound: Int) {
-    if let free = path(costs: Array(repeating: nil, count: names.count)) {
-      throw UnlabeledPath(path: free.path)
-    }
-    var hitting = HittingSet(labelCount: names.count)
-    var paths: [Found] = []
-    var chosen: [Int32] = []
-    while true {
-      let more = disjointPaths(closing: chosen)
-      guard !more.isEmpty else { return (chosen, paths, chosen.count) }
-      paths += more
-      for found in more { hitting.add(found.labels) }
-      var left = effort - work
-      let before = left
-      guard left > 0, let next = hitting.least(effort: &left) else { break }
-      count(work: before - left)
-      chosen = next
-    }
-    let none = [Bool](repeating: false, count: names.count)
-    let any = minimalCut(allowing: none, sparing: names.indices.map { Int32($0) }) ?? []
-    return (any, paths, hitting.size)
   }
 }

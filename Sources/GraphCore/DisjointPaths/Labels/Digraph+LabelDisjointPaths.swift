@@ -26,24 +26,28 @@ extension Digraph {
   ///   - sources: Where paths may begin.
   ///   - sinks: Where paths may end.
   ///   - labels: What nodes and edges are labeled with, and which labels count.
-  ///   - effort: About how many edges and labels may be looked at.
+  ///   - effort: How many nodes, edges and labels may be looked at, half of them for the labels
+  ///     that block; as in ``minimumBlockingLabels(from:to:labels:effort:execution:)``.
   ///   - execution: Hears of the searches; the work is that of one core.
   /// - Returns: The paths, the labels that block all of them, and the proof of the number.
   /// - Throws: ``UnlabeledPath`` where a path has no label, for it could be taken any number of
   ///   times.
-  /// - Precondition: There are labels for each node, and for each edge if any edge has some.
+  /// - Precondition: There are labels for each node, and for each edge if any edge has some; every
+  ///   end is a node of this graph; `effort` is not negative.
   /// - Complexity: O(V + E) for each search for a path; exponential in the number of labels at
   ///   worst.
   public func labelDisjointPaths(
     from sources: [NodeID], to sinks: [NodeID], labels: PathLabels, effort: Int = 1_000_000_000,
     execution: Execution = .standard
   ) throws(UnlabeledPath) -> LabelDisjointPaths {
+    precondition(effort >= 0, "there is no negative effort")
     var search = LabeledSearch(
       in: self, from: sources, to: sinks, labels: labels, execution: execution)
-    let blocking = try search.blockingLabels(effort: effort / 2)
-    let start = search.disjointPaths(closing: [])
+    search.limit = effort / 2
+    let blocking = try search.blockingLabels()
+    search.limit = effort
     let most = search.mostDisjoint(
-      blocking: blocking.members, startingWith: start, effort: effort)
+      blocking: blocking.members, startingWith: Array(blocking.disjoint))
     func named(_ numbers: [Int32]) -> [Int] { numbers.map { search.names[Int($0)] } }
     return LabelDisjointPaths(
       graph: self, sources: sources, sinks: sinks, labels: labels,

@@ -45,26 +45,25 @@ public struct LabelDisjointPaths: Sendable {
   /// - Complexity: O(V + E) for each set; exponential in the number of labels at worst for the
   ///   divisions and for ``BlockingLabels/verify()``.
   public func verify() -> Bool {
-    let met = pathLabels.flatMap(\.self)
-    guard Set(met).count == met.count, paths.count <= upperBound,
-      upperBound <= blocking.members.count, blocking.verify(),
+    // Whatever graph and labels are given there, they must block in this one.
+    let blocking = BlockingLabels(
+      graph: graph, sources: sources, sinks: sinks, labels: labels,
+      members: blocking.members, paths: blocking.paths, lowerBound: blocking.lowerBound)
+    let (begins, ends) = (Set(sources), Set(sinks))
+    guard blocking.verify(), paths.count <= upperBound, upperBound <= blocking.members.count,
       paths.allSatisfy({
-        $0.isSimple(in: graph) && sources.contains($0.source) && sinks.contains($0.target)
+        $0.isSimple(in: graph) && begins.contains($0.source) && ends.contains($0.target)
       })
     else { return false }
+    let met = pathLabels
     var search = LabeledSearch(
       in: graph, from: sources, to: sinks, labels: labels, execution: .standard)
-    let numbers = Dictionary(
-      uniqueKeysWithValues: search.names.enumerated().map { ($1, Int32($0)) })
-    for cut in obstruction {
-      let closed = Set(cut)
-      guard search.path(costs: search.names.map { closed.contains($0) ? nil : 0 }) == nil else {
-        return false
-      }
-    }
+    guard Set(met.joined()).count == met.joined().count, met.allSatisfy({ !$0.isEmpty }),
+      obstruction.allSatisfy({ search.isBlocked(by: $0) })
+    else { return false }
     var division = LabelDivision(
       labelCount: search.names.count, partCount: upperBound + 1,
-      cuts: obstruction.map { $0.compactMap { numbers[$0] } }, effort: .max)
+      cuts: obstruction.map(search.numbers), effort: .max)
     return division.search { _ in true } == false
   }
 }

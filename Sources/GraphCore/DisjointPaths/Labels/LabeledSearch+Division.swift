@@ -1,13 +1,19 @@
 extension LabeledSearch {
   /// Looks for one path for each part of a division with the labels it owns or may still have.
   ///
-  /// - Returns: The paths, or `nil` where a blocking set was added of which some part has none.
+  /// - Returns: The paths, or `nil` where a blocking set was added of which some part has none, or
+  ///   where no more work may be done.
   mutating func paths(dividing division: inout LabelDivision) -> [Found]? {
-    let before = work
-    defer { division.count(work: work - before) }
+    let before = (work, limit)
+    limit = min(limit, work + division.allowance)
+    defer {
+      division.allowance -= work - before.0
+      limit = before.1
+    }
     var isTaken = division.owner.map { $0 >= 0 }
     var all: [Found] = []
     for part in 0..<division.partCount {
+      if isSpent { return nil }
       let costs = names.indices.map { label -> Int32? in
         if division.owner[label] == Int32(part) { return 0 }
         return !isTaken[label] && division.isOpen(label, to: part) ? 1 : nil
@@ -36,11 +42,10 @@ extension LabeledSearch {
   /// - Parameters:
   ///   - blocking: Labels of which every path has one.
   ///   - start: Paths without a common label.
-  ///   - effort: How much may be looked at in all.
   /// - Returns: The paths, the greatest number there may be, and blocking sets that no more parts
   ///   than that can all have one of.
   mutating func mostDisjoint(
-    blocking: [Int32], startingWith start: [Found], effort: Int
+    blocking: [Int32], startingWith start: [Found]
   ) -> (paths: [Found], upperBound: Int, obstruction: [[Int32]]) {
     var best = start
     var cuts = blocking.isEmpty ? [] : [blocking]
@@ -49,7 +54,7 @@ extension LabeledSearch {
     while best.count < bound.count {
       // One path more than known; where that takes too long, as many as the bound allows.
       let count = isRising ? best.count + 1 : bound.count
-      let left = max(0, effort - work)
+      let left = max(0, limit - work)
       switch division(in: count, cuts: &cuts, effort: isRising ? left / 2 : left) {
       case .paths(let paths): best = paths
       case .impossible: bound = (count - 1, cuts)

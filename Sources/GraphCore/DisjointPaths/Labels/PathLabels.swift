@@ -29,6 +29,11 @@ public struct PathLabels: Sendable {
     self.exempt = exempt
   }
 
+  /// Whether there are labels for each node, and for each edge if any edge has some.
+  func fit(_ graph: Digraph) -> Bool {
+    nodes.count == graph.nodeCount && edges?.count ?? graph.edgeCount == graph.edgeCount
+  }
+
   /// The labels of a path, in order, each once.
   ///
   /// A path without edges has those of its node if either end counts.

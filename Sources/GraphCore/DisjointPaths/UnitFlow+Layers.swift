@@ -7,6 +7,7 @@ extension UnitFlow {
     var left = limit
     while left > 0 {
       guard searchLayers() else { return true }
+      rounds += 1
       fill(&left)
       forget()
     }
@@ -16,7 +17,7 @@ extension UnitFlow {
   /// Searches layer by layer from both ends, the smaller side first, until they meet.
   ///
   /// - Returns: Whether they met; ``junctions`` then has all moves by which shortest ways go over
-  ///   from one side to the other.
+  ///   from one side to the other, all from states of ``lastLayer``.
   private mutating func searchLayers() -> Bool {
     for state in ends.sources.map(start) where !isServed(state) {
       marks[Int(state)] = 1
@@ -63,70 +64,15 @@ extension UnitFlow {
           let node = Int(isSplit ? move.state >> 1 : move.state)
           size += 1 + Int(offsets[node + 1] - offsets[node])
         } else if seen != Self.closed, (seen > 0) != (sign > 0) {
+          let (from, to) = sign > 0 ? (state, move.state) : (move.state, state)
           junctions.append(
-            sign > 0
-              ? (from: state, move: move)
-              : (from: move.state, move: Move(step: move.step, state: state)))
+            Junction(move: Move(step: move.step, state: to), next: cursors[Int(from)]))
+          cursors[Int(from)] = Int32(truncatingIfNeeded: junctions.count)
+          lastLayer = marks[Int(from)]
         }
       }
     }
     return size
-  }
-
-  /// Adds paths along shortest ways until none is left open.
-  private mutating func fill(_ left: inout Int) {
-    var steps: [Int32] = []
-    for (from, move) in junctions where left > 0 {
-      steps.removeAll(keepingCapacity: true)
-      steps.append(move.step)
-      guard marks[Int(from)] != Self.closed, marks[Int(move.state)] != Self.closed,
-        let first = walk(from: from, backward: true, &steps)
-      else { continue }
-      guard let second = walk(from: move.state, backward: false, &steps) else {
-        // The first half stays open for another junction.
-        for (state, cursor) in first.trail { cursors[Int(state)] = cursor }
-        continue
-      }
-      apply(steps)
-      for end in [first.end, second.end] where isServed(end) { marks[Int(end)] = Self.closed }
-      left -= 1
-    }
-  }
-
-  /// Goes from a state to the end its side began at, each move one layer nearer.
-  ///
-  /// States from which none is left are closed on the way.
-  ///
-  /// - Returns: The states passed with the moves tried there before, and the end; `nil` if no way
-  ///   is left.
-  private mutating func walk(
-    from first: Int32, backward: Bool, _ steps: inout [Int32]
-  ) -> (trail: [(state: Int32, cursor: Int32)], end: Int32)? {
-    var trail: [(state: Int32, cursor: Int32)] = []
-    var state = first
-    while true {
-      let mark = marks[Int(state)]
-      if mark == 1 || mark == -1 { return (trail, state) }
-      var cursor = cursors[Int(state)]
-      let before = cursor
-      var found: Move?
-      while let move = next(&cursor, at: state, backward: backward) {
-        guard marks[Int(move.state)] == mark + (mark > 0 ? -1 : 1) else { continue }
-        found = move
-        break
-      }
-      cursors[Int(state)] = cursor
-      if let found {
-        trail.append((state, before))
-        steps.append(found.step)
-        state = found.state
-      } else {
-        marks[Int(state)] = Self.closed
-        guard let last = trail.popLast() else { return nil }
-        steps.removeLast()
-        state = last.state
-      }
-    }
   }
 
   /// Makes all states that were met unmet again.

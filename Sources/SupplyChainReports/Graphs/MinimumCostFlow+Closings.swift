@@ -1,0 +1,108 @@
+import GraphCore
+
+extension MinimumCostFlow {
+  /// One row for each node, the one whose closing leaves most undelivered first.
+  ///
+  /// The first three are solved anew without them.
+  ///
+  /// - Parameters:
+  ///   - effects: What `nodeClosings` says of this flow.
+  ///   - names: What the nodes are called.
+  ///   - sources: Where the flow begins, for the question in words.
+  ///   - sinks: Where it ends.
+  /// - Returns: The table: `element`, `shortfall`, how much less is shipped, and `cost_increase`,
+  ///   how much more all that is still shipped costs.
+  public func closingTable(
+    _ effects: NodeColumn<ClosingEffect>, of names: GraphNames, from sources: [NodeID],
+    to sinks: [NodeID]
+  ) -> Table {
+    let nodes = names.nodes.nodes.map(\.self)
+    let closings = Closings(
+      what: "node", effects: nodes.map { effects[$0] },
+      elements: RankedElements(
+        nodes: nodes, figures: nodes.map { effects[$0].shortfall }, names))
+    return table(closings, names, sources, sinks) { closing([nodes[$0]]) }
+  }
+
+  /// One row for each edge, the one whose closing leaves most undelivered first.
+  ///
+  /// - Parameters:
+  ///   - effects: What `edgeClosings` says of this flow.
+  ///   - names: What the nodes are called.
+  ///   - whole: The graph whose edges the first edges are, where it is not the one of the flow.
+  ///   - sources: Where the flow begins, for the question in words.
+  ///   - sinks: Where it ends.
+  /// - Returns: The table: `element`, `shortfall`, `cost_increase`, `from`, `to` and, where edges
+  ///   are parallel, the number of the `edge`.
+  public func closingTable(
+    _ effects: EdgeColumn<ClosingEffect>, of names: GraphNames, in whole: Digraph? = nil,
+    from sources: [NodeID], to sinks: [NodeID]
+  ) -> Table {
+    let shown = whole ?? graph
+    let edges = Array(shown.edges)
+    let closings = Closings(
+      what: "edge", effects: edges.map { effects[$0] },
+      elements: RankedElements(
+        edges: edges, figures: edges.map { effects[$0].shortfall }, of: shown, names))
+    return table(closings, names, sources, sinks) { closing(edges: [edges[$0]]) }
+  }
+
+  /// One row for each group of nodes, the one whose closing leaves most undelivered first.
+  ///
+  /// - Parameters:
+  ///   - effects: What `closings` says of the groups.
+  ///   - names: What the nodes are called.
+  ///   - groups: The nodes of each group.
+  ///   - groupNames: What the groups are called, in order.
+  ///   - attribute: What they are groups by: `country`.
+  ///   - sources: Where the flow begins, for the question in words.
+  ///   - sinks: Where it ends.
+  /// - Returns: The table: `element`, `shortfall`, `cost_increase` and the number of `nodes`.
+  /// - Precondition: There are a name and an effect for each group.
+  public func closingTable(
+    _ effects: [ClosingEffect], of names: GraphNames, groups: [NodeSet],
+    called groupNames: [String], by attribute: String, from sources: [NodeID], to sinks: [NodeID]
+  ) -> Table {
+    let closings = Closings(
+      what: attribute, effects: effects,
+      elements: RankedElements(
+        groupSizes: groups.map(\.count), called: groupNames, figures: effects.map(\.shortfall)))
+    return table(closings, names, sources, sinks) { closing(Array(groups[$0])) }
+  }
+
+  /// What tables of closings have in common.
+  private struct Closings {
+    /// What is closed: `node`.
+    let what: String
+    let effects: [ClosingEffect]
+    let elements: RankedElements
+  }
+
+  private func table(
+    _ closings: Closings, _ names: GraphNames, _ sources: [NodeID], _ sinks: [NodeID],
+    solved: (Int) -> MinimumCostFlow
+  ) -> Table {
+    let effects = closings.effects
+    let elements = closings.elements.decided(by: effects.map(\.costIncrease))
+    let first = elements.ranked.prefix(3).map(\.place)
+    return names.table(
+      "what the cheapest flow \(names.ends(sources, sinks)) loses without each \(closings.what)",
+      columns: [.init("element"), .init("shortfall"), .init("cost_increase")] + elements.columns,
+      rows: elements.rows { [.number($0.figure), .number(effects[$0.place].costIncrease)] },
+      scalars: scalars + [.init("by", .text(closings.what))],
+      certificate: certificate + [
+        .init("solved_anew", .init(count: first.count)),
+        .init(
+          "holds",
+          .flag(verify() && first.allSatisfy { proves(effects[$0], by: solved($0)) })),
+      ])
+  }
+
+  /// Whether a flow without what is closed is the cheapest, and differs by so much.
+  private func proves(_ effect: ClosingEffect, by flow: MinimumCostFlow) -> Bool {
+    let rounding = 1e-9 * max(abs(cost), abs(flow.cost)) + gap + flow.gap
+    return flow.verify()
+      && abs(effect.shortfall - (amount - flow.amount)) <= 1e-9 * amount
+      && abs(effect.costIncrease - (flow.cost - cost)) <= rounding
+  }
+}

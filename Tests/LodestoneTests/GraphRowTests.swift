@@ -1,0 +1,192 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The rows of `lodestone graph`: how many, which edges, and what closings, blocks and orders say.
+@Suite("graph, rows")
+struct GraphRowTests {
+  private static let ends = ["--from", "s", "--to", "u"]
+
+  private func answer(_ arguments: [String], edges: String = GraphTests.edges) throws -> GraphAnswer
+  {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file(edges, name: "edges.csv")
+    let nodes = try scratch.file(GraphTests.nodes, name: "nodes.csv")
+    return try GraphAnswer([arguments[0], edges, "--nodes", nodes] + arguments.dropFirst())
+  }
+
+  @Test(
+    "--top shows the first rows of every answer",
+    arguments: [
+      ["flow"] + ends, ["flow", "--flows"] + ends, ["mincost"] + ends,
+      ["mincost", "--by", "node"] + ends, ["paths", "-k", "3"] + ends,
+      ["disjoint", "--from", "s", "--to", "t"], ["dominators"], ["components"], ["betweenness"],
+      ["articulation", "--blocks"], ["vitality"] + ends,
+    ])
+  func top(_ ask: [String]) throws {
+    let column = ["paths", "disjoint"].contains(ask[0]) ? "path" : nil
+    let all = try answer(ask)
+    let first = try answer(ask + ["--top", "1"])
+    func rows(_ answer: GraphAnswer) -> [NSArray] {
+      (answer.object["rows"] as? [[Any]] ?? []).map { $0 as NSArray }
+    }
+    #expect(rows(all).count > 1)
+    #expect(rows(first) == Array(rows(all).prefix(1)))
+    #expect(column == nil || first.rows(column ?? "") != [["no column"]])
+  }
+
+  @Test("cuts, flows and costs show the greatest first")
+  func order() throws {
+    for (ask, column) in [
+      (["flow"], "capacity"), (["flow", "--flows"], "flow"), (["mincost"], "flow"),
+    ] {
+      let shown = try answer(ask + Self.ends).rows(column).compactMap { Double($0[0]) }
+      #expect(shown.count > 1 && shown == shown.sorted(by: >), "\(ask)")
+    }
+  }
+
+  @Test("parallel edges have numbers, in tables and on paths")
+  func parallel() throws {
+    let edges = "from,to,capacity,cost\ns,a,3,1\ns,a,2,2\na,u,9,1\n"
+    func ask(_ arguments: String...) throws -> GraphAnswer {
+      try answer([arguments[0]] + Self.ends + arguments.dropFirst(), edges: edges)
+    }
+    #expect(try ask("flow").rows("capacity", "edge") == [["3", "1"], ["2", "2"]])
+    #expect(
+      try ask("flow", "--flows").rows("flow", "edge") == [["5", "3"], ["3", "1"], ["2", "2"]])
+    #expect(
+      try ask("mincost").rows("unit_cost", "edge") == [["1", "3"], ["1", "1"], ["2", "2"]])
+    #expect(
+      try ask("vitality", "--by", "edge").rows("vitality", "edge")
+        == [["5", "3"], ["3", "1"], ["2", "2"]])
+    #expect(
+      try ask("paths", "-k", "3").rows("path", "edge_numbers")
+        == [["s > a > u", "1, 3"], ["s > a > u", "2, 3"]])
+    let both = try answer(
+      ["disjoint", "--from", "a", "--to", "s", "--undirected"], edges: edges)
+    #expect(both.rows("edge_numbers") == [["1"], ["2"]])
+    #expect(both.object["cut"] as? String == "s--a (edge 1), s--a (edge 2)")
+    // An edge and one against it are parallel where both lead both ways, and only there.
+    let against = "from,to,capacity\ns,u,1\nu,s,2\n"
+    #expect(
+      try answer(["flow"] + Self.ends + ["--undirected"], edges: against).rows("capacity", "edge")
+        == [["2", "2"], ["1", "1"]])
+    #expect(try answer(["flow"] + Self.ends, edges: against).rows("edge") == [["no column"]])
+  }
+
+  /// `max_flow_min_cost` and `cost_of_flow` of NetworkX 3.6.1 without each node and edge.
+  @Test("what the cheapest flow loses without each node, edge and group")
+  func closings() throws {
+    let nodes = try answer(["mincost", "--by", "node"] + Self.ends)
+    let short: [String: Double] = ["s": 15, "a": 7, "b": 8, "c": 9, "d": 6, "t": 15, "u": 15]
+    let dear: [String: Double] = [
+      "s": -130, "a": -50, "b": -81, "c": -63, "d": -67, "t": -130, "u": -130,
+    ]
+    #expect(nodes.numbers("shortfall", by: "element") == short)
+    #expect(nodes.numbers("cost_increase", by: "element") == dear)
+    #expect(nodes[certificate: "holds"] as? Bool == true)
+    #expect(nodes[certificate: "solved_anew"] as? Double == 3)
+    let edges = try answer(["mincost", "--by", "edge"] + Self.ends)
+    let rows = edges.rows("element", "shortfall", "cost_increase")
+    #expect(
+      rows == [
+        ["t->u", "15", "-130"], ["c->t", "9", "-70"], ["s->a", "7", "-50"], ["d->t", "6", "-67"],
+        ["a->c", "5", "-31"], ["s->b", "5", "-58"], ["b->d", "4", "-48"], ["b->c", "2", "-12"],
+        ["c->d", "0", "4"], ["a->b", "0", "3"], ["d->b", "0", "0"],
+      ])
+    let groups = try answer(["mincost", "--by", "country"] + Self.ends)
+    #expect(groups.numbers("shortfall", by: "element")["CHN"] == 15)
+    #expect(groups.numbers("cost_increase", by: "element")["JPN"] == -63)
+  }
+
+  @Test("an undirected edge is closed both ways", arguments: ["s--a", "b--c", "c--d"])
+  func undirectedClosing(_ edge: String) throws {
+    let ask = ["mincost", "--undirected"] + Self.ends
+    let all = try answer(ask + ["--by", "edge", "--amount", "10"])
+    let row = edge.replacing("--", with: ",")
+    let rest = GraphTests.edges.split(separator: "\n").filter { !$0.hasPrefix(row) }
+    #expect(rest.count == 11)
+    let less = try answer(ask, edges: rest.joined(separator: "\n"))
+    let left = min(10, less[number: "amount"] ?? .nan)
+    let without = try answer(
+      ask + ["--amount", "\(left)"], edges: rest.joined(separator: "\n"))
+    #expect(all.numbers("shortfall", by: "element")[edge] == 10 - left)
+    #expect(
+      all.numbers("cost_increase", by: "element")[edge]
+        == (without[number: "cost"] ?? .nan) - (all[number: "cost"] ?? .nan))
+  }
+
+  @Test("the cheapest flow without some nodes is that of the closings", arguments: ["a", "b", "c"])
+  func without(_ node: String) throws {
+    let all = try answer(["mincost", "--by", "node"] + Self.ends)
+    let less = try answer(["mincost", "--without", node] + Self.ends)
+    #expect(all.numbers("shortfall", by: "element")[node] == 15 - (less[number: "amount"] ?? 0))
+    #expect(
+      all.numbers("cost_increase", by: "element")[node] == (less[number: "cost"] ?? 0) - 130)
+    #expect(less.object["assumptions"] as? [String] == ["closed: \(node)"])
+    #expect(less.rows("from", "to").allSatisfy { !$0.contains(node) })
+  }
+
+  /// `biconnected_components` of NetworkX 3.6.1.
+  @Test("blocks, and the nodes that are in several")
+  func blocks() throws {
+    let answer = try answer(["articulation", "--blocks"])
+    #expect(
+      answer.rows("node", "block", "size")
+        == ["s", "a", "b", "c", "d", "t"].map { [$0, "1", "6"] } + [
+          ["t", "2", "2"], ["u", "2", "2"],
+        ])
+    #expect(answer[number: "blocks"] == 2 && answer[number: "largest"] == 6)
+  }
+
+  @Test("the order of dominators proves them")
+  func dominatorOrder() throws {
+    let answer = try answer(["dominators", "--from", "s"])
+    let place = answer.numbers("order", by: "node")
+    #expect(Set(place.values) == Set((1...7).map(Double.init)))
+    let edges = GraphTests.edges.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",").prefix(2).map(String.init)
+    }
+    for row in answer.rows("node", "dominator") where row[1] != "-" {
+      let (node, dominator) = (row[0], row[1])
+      #expect((place[dominator] ?? 9) < (place[node] ?? 0))
+      let sources = edges.filter { $0[1] == node }.map { $0[0] }
+      let isBetween = [true, false].allSatisfy { isLower in
+        sources.contains { ((place[$0] ?? 0) < (place[node] ?? 0)) == isLower }
+      }
+      #expect(sources.contains(dominator) || isBetween, "\(node)")
+    }
+  }
+
+  @Test("estimates say their deviation, their draw and its seed")
+  func samples() throws {
+    let some = try answer(["betweenness", "--samples", "3", "--seed", "4"])
+    #expect(
+      some.object["assumptions"] as? [String]
+        == ["the paths from 3 of 6 nodes, drawn with seed 4, tell of all"])
+    let rows = some.rows("error", "deviation").map { $0.compactMap { Double($0) } }
+    #expect(rows.allSatisfy { $0.count == 2 && $0[1] >= 0 && $0[0] >= $0[1] })
+    #expect(rows.contains { $0[1] > 0 })
+    let edges = try answer(["betweenness", "--samples", "3", "--by", "edge", "--undirected"])
+    #expect(edges.rows("deviation").allSatisfy { Double($0[0]) != nil })
+    #expect(
+      (edges.object["assumptions"] as? [String])?.last
+        == "the paths from 3 of 7 nodes, drawn with seed 0, tell of all")
+  }
+
+  @Test("an attribute names the nodes")
+  func names() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file("from,to,code\n1,2,07\n", name: "edges.csv")
+    let nodes = try scratch.file("id,label\n1,mine\n2,plant\n", name: "nodes.csv")
+    let ask = ["paths", edges, "--nodes", nodes, "--from", "mine", "--to", "plant"]
+    #expect(try GraphAnswer(ask + ["--names", "label"]).rows("path") == [["mine > plant"]])
+    let refused = try Command().run(["graph"] + ask)
+    #expect(refused.status == 64 && refused.messages.contains("(--names label)"))
+    let text = try Command().run(
+      ["convert", edges, "--to", "graphml", "--text", "code"])
+    #expect(text.output.contains("attr.type=\"string\"") && text.output.contains(">07<"))
+  }
+}

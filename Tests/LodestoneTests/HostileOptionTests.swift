@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+/// Whatever an option of `lodestone graph` is given, the command answers or says what is wrong.
+@Suite("graph, hostile options")
+struct HostileOptionTests {
+  static let ends = ["--from", "s", "--to", "u"]
+  static let common = [
+    "--read", "--names", "--columns", "--nodes", "--text", "--cores", "--format", "--fail-if",
+    "--top",
+  ]
+  static let capacity = [
+    "--capacity", "--missing-capacity", "--node-capacity", "--missing-node-capacity",
+  ]
+
+  /// A measure, what it cannot be asked without, and its own options.
+  struct Measure: Sendable, CustomTestStringConvertible {
+    let name: String
+    let needed: [String]
+    let options: [String]
+
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "nothing traps, and every refusal is a sentence",
+    arguments: [
+      Measure(name: "flow", needed: ends, options: common + capacity + ["--nearest"]),
+      Measure(
+        name: "mincost", needed: ends,
+        options: capacity + [
+          "--cost", "--missing-cost", "--node-cost", "--missing-node-cost", "--amount", "--by",
+          "--without",
+        ]),
+      Measure(name: "vitality", needed: ends, options: ["--by", "--from", "--to"]),
+      Measure(name: "dominators", needed: [], options: ["--from"]),
+      Measure(name: "components", needed: [], options: ["--kind"]),
+      Measure(
+        name: "betweenness", needed: [],
+        options: ["--weight", "--missing-weight", "--by", "--samples", "--seed"]),
+      Measure(name: "paths", needed: ends, options: ["--weight", "--missing-weight", "-k"]),
+      Measure(name: "disjoint", needed: ends, options: ["--weight", "--by", "-k", "--ends"]),
+    ])
+  func options(_ measure: Measure) throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file(GraphTests.edges, name: "edges.csv")
+    let values = ["", "-3", "9e999", "99999999999999999999", "from=from,to=from", "=\u{1B}國,"]
+    for option in measure.options {
+      for value in values {
+        let arguments = ["graph", measure.name, edges] + measure.needed + [option, value]
+        let outcome = try Command().run(arguments)
+        #expect([0, 1, 64, 65, 66].contains(outcome.status), "\(arguments): \(outcome.messages)")
+        #expect(outcome.status == 0 || !outcome.messages.isEmpty, "\(arguments)")
+        #expect(!outcome.messages.contains("Fatal error"), "\(arguments): \(outcome.messages)")
+      }
+    }
+  }
+}
