@@ -23,7 +23,7 @@ demo: setup build ## Chokepoints of Korea's magnets on the shipped network, with
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o rare-earth-magnets.svg
 	@echo "The picture is rare-earth-magnets.svg."
 
-test: setup lint unit heavy plain documentation demo ## Everything that proves the program right.
+test: setup lint unit heavy fuzz plain documentation demo ## Everything that proves the program right.
 
 setup: ## Installs the system packages that are missing.
 	@version=$$(swift --version 2> /dev/null \

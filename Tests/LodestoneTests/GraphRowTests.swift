@@ -175,6 +175,24 @@ struct GraphRowTests {
         == "the paths from 3 of 7 nodes, drawn with seed 0, tell of all")
   }
 
+  @Test("lengths that could not be added exactly are told")
+  func roundedLengths() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let rows = (0..<60).map { place in
+      "\(place),\(place + 1),\(Double(sign: .plus, exponent: -3 * place, significand: 1.0 / 3))\n"
+    }
+    let far = try scratch.file("from,to,days\n" + rows.joined(), name: "far.csv")
+    let near = try scratch.file("from,to,days\n1,2,0.1\n2,3,1e15\n", name: "near.csv")
+    for (file, isRounded) in [(far, true), (near, false)] {
+      for more in [[], ["--samples", "3"]] {
+        let answer = try GraphAnswer(["betweenness", file, "--weight", "days"] + more)
+        let assumptions = answer.object["assumptions"] as? [String] ?? []
+        #expect(assumptions.contains { $0.contains("rounded to whole multiples") } == isRounded)
+      }
+    }
+  }
+
   @Test("an attribute names the nodes")
   func names() throws {
     let scratch = try WrongInputTests.Scratch()

@@ -41,7 +41,7 @@ extension Betweenness {
     _ names: GraphNames, _ what: String, _ measure: String?, columns: [Table.Column],
     rows: [[Table.Cell]]
   ) -> Table {
-    names.table(
+    names.noting(lengthRounding: lengthRounding).table(
       "how many shortest paths by \(measure ?? "edges") lead over each \(what)",
       columns: columns, rows: rows,
       scalars: [
@@ -53,6 +53,16 @@ extension Betweenness {
 }
 
 extension GraphNames {
+  /// The same, with the note that lengths were rounded, where they were.
+  func noting(lengthRounding: Double) -> GraphNames {
+    guard lengthRounding > 0 else { return self }
+    var names = self
+    names.assumptions.append(
+      "lengths too far apart to be added exactly are rounded to whole multiples of "
+        + "\(lengthRounding): paths may tie that do not")
+    return names
+  }
+
   /// The edges of a graph with a figure each: those of opposite directions added up, each pair of
   /// nodes counted once.
   func edges(of graph: Digraph, figures: [Double]) -> RankedElements {

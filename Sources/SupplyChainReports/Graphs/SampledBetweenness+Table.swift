@@ -41,7 +41,7 @@ extension SampledBetweenness {
     _ names: GraphNames, _ what: String, _ measure: String?, _ seed: UInt64,
     _ elements: RankedElements, errors: [Double], deviations: [Double]
   ) -> Table {
-    var names = names
+    var names = names.noting(lengthRounding: lengthRounding)
     names.assumptions.append(
       "the paths from \(sources.count) of \(candidates) nodes, drawn with seed \(seed), tell of all"
     )
@@ -79,7 +79,7 @@ extension GroupBetweenness {
     by measure: String? = nil
   ) -> Table {
     let ranked = groups.indices.sorted { (values[$1], $0) < (values[$0], $1) }
-    return names.table(
+    return names.noting(lengthRounding: lengthRounding).table(
       "how many shortest paths by \(measure ?? "edges") between others lead over each \(attribute)",
       columns: [.init("element"), .init("betweenness"), .init("share"), .init("nodes")],
       rows: ranked.map { group in
