@@ -158,7 +158,8 @@ struct CutSearch {
     return true
   }
 
-  private mutating func isNeeded(_ element: Int, in gone: ElementSet) throws(AnalysisError) -> Bool {
+  private mutating func isNeeded(_ element: Int, in gone: ElementSet) throws(AnalysisError) -> Bool
+  {
     var others = gone
     others.remove(element)
     if pool.open(without: others, excluded: kept) != nil { return true }

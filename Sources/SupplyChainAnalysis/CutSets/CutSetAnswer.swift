@@ -40,6 +40,5 @@ public struct CutSetAnswer: Sendable {
     public var programs = 0
     /// Simplex steps of all programs.
     public var iterations = 0
-
   }
 }

@@ -52,7 +52,9 @@ extension CutSearch {
     let question = oracle.question
     let count = question.elements.count
     var sets: [CutSet] = []
-    for cut in cuts.sorted(by: { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }) {
+    for cut in cuts.sorted(by: {
+      $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
+    }) {
       let gone = ElementSet(cut, count: count)
       var witnesses: [CutSet.Witness] = []
       for element in cut {

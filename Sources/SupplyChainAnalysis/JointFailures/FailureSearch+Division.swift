@@ -79,7 +79,8 @@ extension FailureSearch {
     var found: [(gone: [Int], loss: Double)] = []
     var start = 0
     while start < sorted.count, found.count < count {
-      let end = sorted[start...].firstIndex { $0.loss < sorted[start].loss - losses.rounding }
+      let end =
+        sorted[start...].firstIndex { $0.loss < sorted[start].loss - losses.rounding }
         ?? sorted.endIndex
       for size in 1...max(1, limits.size) where found.count < count {
         let sets = sorted[start..<end].flatMap { family in

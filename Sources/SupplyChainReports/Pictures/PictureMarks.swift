@@ -36,7 +36,7 @@ struct PictureMarks {
       }
       shown = Array(telling.prefix(Self.most))
       unmarked = telling.count - shown.count
-      for chokepoint in shown { 
+      for chokepoint in shown {
         mark(chokepoint.element, Self.part(chokepoint, of: answer), in: network)
       }
     }

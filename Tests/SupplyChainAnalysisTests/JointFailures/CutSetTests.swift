@@ -35,9 +35,10 @@ struct CutSetTests {
         for cut in answer.cutSets {
           for witness in cut.witnesses {
             #expect(witness.delivered >= answer.threshold - 1e-6 * every.demand)
-            #expect(!Set(cut.elements).subtracting([witness.element]).contains { gone in
-              witness.way.contains(gone)
-            })
+            #expect(
+              !Set(cut.elements).subtracting([witness.element]).contains { gone in
+                witness.way.contains(gone)
+              })
           }
         }
       }

@@ -53,9 +53,13 @@ private struct Sufficiency {
   {
     count = elements.count
     let demand = target.reduce(0) { $0 + $1.amount }
+    let allocation = try AllocationProgram(
+      network, states: MaterialStates(network), tracksTrade: false)
     suffices = try (0..<(1 << elements.count)).map { subset in
       let gone = elements.indices.filter { subset >> $0 & 1 == 0 }.map { elements[$0] }
-      let served = try network.supply(for: target, rule: .first, without: gone).servedToTarget
+      var solver = AllocationSolver(allocation, isTarget: network.demands.map(target.contains))
+      solver.close(Outage(of: gone, in: network))
+      let served = solver.servedToTarget(in: try solver.serve(by: .first, extent: .target))
       return fraction > 0 ? served >= fraction * demand - 1e-7 * demand : served > 1e-7 * demand
     }
   }

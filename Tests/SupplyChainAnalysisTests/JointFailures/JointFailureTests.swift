@@ -31,18 +31,28 @@ struct JointFailureTests {
 struct EverySet {
   let sets: [(gone: [Element], loss: Double)]
   let demand: Double
+  /// What is delivered with everything open.
+  let served: Double
 
   init(
     of elements: [Element], upTo size: Int, in network: SupplyNetwork, for target: [Demand]?,
     rule: AllocationRule
   ) throws {
-    let before = try network.supply(for: target, rule: rule)
+    let isTarget = network.demands.map { demand in target.map { $0.contains(demand) } ?? true }
+    let allocation = try AllocationProgram(
+      network, states: MaterialStates(network), tracksTrade: false)
+    func left(without gone: [Element]) throws -> Double {
+      var solver = AllocationSolver(allocation, isTarget: isTarget)
+      solver.close(Outage(of: gone, in: network))
+      return solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
+    }
+    let before = try left(without: [])
+    served = before
     var sets: [(gone: [Element], loss: Double)] = []
     func extend(_ gone: [Element], from start: Int) throws {
       for next in elements.indices[start...] {
         let more = gone + [elements[next]]
-        let left = try network.supply(for: target, rule: rule, without: more)
-        sets.append((more, before.servedToTarget - left.servedToTarget))
+        sets.append((more, before - (try left(without: more))))
         if more.count < size { try extend(more, from: next + 1) }
       }
     }

@@ -41,8 +41,7 @@ struct StrengtheningTests {
   private func worstDelivered(
     in network: SupplyNetwork, _ elements: [Element], _ target: [Demand]
   ) throws -> Double {
-    try elements.map { element in
-      try network.supply(for: target, rule: .first, without: [element]).servedToTarget
-    }.min() ?? 0
+    let every = try EverySet(of: elements, upTo: 1, in: network, for: target, rule: .first)
+    return every.served - (every.sets.first?.loss ?? 0)
   }
 }
