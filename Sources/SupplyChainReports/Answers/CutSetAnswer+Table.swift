@@ -40,7 +40,7 @@ extension CutSetAnswer {
       ],
       rows: rows,
       scalars: [
-        .init("sentence", .text(sentence(of: network, for: selector))),
+        .init("sentence", .text(sentence(of: network))),
         .init("demand", .number(demand), unit: unit), .init("served", .number(served), unit: unit),
         .init("threshold", .number(threshold), unit: unit),
         .init("rule", .text(rule.rawValue)),
@@ -51,32 +51,30 @@ extension CutSetAnswer {
       ], certificate: proof.scalars)
   }
 
-  /// What stops the product, in a sentence: "NdFeB magnets for KOR stop if {CHN} or {AUS, MYS} is
-  /// lost; {AUS} alone takes 12 %".
+  /// What stops the product, in a sentence: "Magnet supply of South Korea stops if {CHN} or
+  /// {AUS, MYS} is lost; {AUS} alone takes 12 %".
   ///
   /// The member that takes most by itself, of all sets with several, is named at the end.
-  public func sentence(of network: SupplyNetwork, for selector: Selector? = nil) -> String {
+  public func sentence(of network: SupplyNetwork) -> String {
     let words = PictureWords(
       network: network, target: target, isForEverybody: target == network.demands)
-    let product =
-      words.isForEverybody
-      ? words.what.capitalizedFirst : "\(words.what.capitalizedFirst) for \(words.who)"
-    let outcome =
-      threshold > 0 ? "falls below \(percent(threshold)) of demand" : "stops"
+    let subject =
+      "\(words.what.capitalizedFirst) supply" + (words.isForEverybody ? "" : " of \(words.who)")
+    let part = percent(threshold)
     guard let first = cutSets.first else {
-      let bound = isProven ? size : leastUnlistedSize - 1
-      return "\(product): no set of at most \(bound) is known without which it \(outcome)"
+      let most = max(0, isProven ? size : leastUnlistedSize - 1)
+      return threshold > 0
+        ? "\(subject) stays at \(part) of demand without any \(most) of these"
+        : "\(subject) does not stop without any \(most) of these"
     }
-    guard !first.elements.isEmpty else {
-      return "\(product) \(outcome) even with everything open"
-    }
+    let outcome = threshold > 0 ? "falls below \(part) of demand" : "stops"
+    guard !first.elements.isEmpty else { return "\(subject) \(outcome) with everything open" }
     let shown = cutSets.prefix(6).map { "{\($0.elements.names)}" }
     var sets = shown.joined(separator: " or ")
     if cutSets.count > shown.count { sets += " or one of \(cutSets.count - shown.count) more" }
-    var sentence = "\(product) \(outcome) if \(sets) is lost"
+    var sentence = "\(subject) \(outcome) if \(sets) is lost"
     let members = cutSets.filter { $0.elements.count > 1 }.flatMap(\.witnesses)
-    let worst = members.max { $0.lostAlone < $1.lostAlone }
-    if let worst, worst.lostAlone > 0 {
+    if let worst = members.max(by: { $0.lostAlone < $1.lostAlone }), worst.lostAlone > 0 {
       sentence += "; {\(worst.element.name)} alone takes \(percent(worst.lostAlone))"
     }
     return isProven ? sentence : sentence + " (not proven: there may be more)"

@@ -63,8 +63,8 @@ extension PictureWords {
           + rule(supply.rule))
     case .cutSets(let answer):
       parts.append(
-        "Marked: the smallest sets of at most \(answer.size) without which "
-          + "nothing is enough, \(rule(answer.rule))")
+        "Marked: the smallest sets, of at most \(answer.size), that cut the supply even "
+          + rule(answer.rule))
     }
     if isPlanned { parts.append("No flow is known: lines show a plan that serves all") }
     return parts.joined(separator: ". ") + "."

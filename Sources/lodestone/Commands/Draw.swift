@@ -28,6 +28,9 @@ struct Draw: AsyncParsableCommand {
   @Flag(help: "Mark the smallest sets without which the product stops (see --by and -k).")
   var kill = false
 
+  @Option(help: "With --kill: the part of the demand, from 0 to 1, to fall below.")
+  var below: Double?
+
   @Option(
     name: .customShort("k"),
     help: "With --worst or --kill: the most elements that go together (default 2; with --kill 4).")
@@ -57,6 +60,10 @@ struct Draw: AsyncParsableCommand {
     if [chokepoints, worst, kill].count(where: \.self) > 1 {
       throw ValidationError("--chokepoints, --worst and --kill are three pictures: choose one")
     }
+    if let below, !(0...1).contains(below) {
+      throw ValidationError("--below takes a part of the demand from 0 to 1")
+    }
+    if below != nil, !kill { throw ValidationError("--below goes with --kill") }
     if let size, size < 1 { throw ValidationError("-k takes a whole number from 1") }
     if size != nil, !worst, !kill { throw ValidationError("-k goes with --worst or --kill") }
     if detail != nil, all { throw ValidationError("--detail and --all exclude each other") }
@@ -111,7 +118,7 @@ struct Draw: AsyncParsableCommand {
     let answer = try answered { () throws(AnalysisError) in
       try network.minimalCutSets(
         among: element.elements(in: network), atMost: size ?? 4, for: demands,
-        execution: Progress.ofCommand.execution)
+        below: below ?? 0, execution: Progress.ofCommand.execution)
     }
     return network.drawing(for: demands, overlay: .cutSets(answer), detail: pictureDetail)
   }
