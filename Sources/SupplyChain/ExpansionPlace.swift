@@ -20,6 +20,7 @@ extension SupplyNetwork {
   ///   - place: Where.
   ///   - amount: How much more a year, at least zero: in units of the site's activity, or of the
   ///     link's material.
+  /// - Returns: The network with the addition.
   public func expanded(at place: ExpansionPlace, by amount: Double) -> SupplyNetwork {
     precondition(amount >= 0 && amount.isFinite, "an amount at least zero")
     var result = self

@@ -56,8 +56,9 @@ struct CutSearch {
   /// Whether all minimal cut sets up to the size asked for are found.
   var isProven: Bool { level.isEmpty && next.isEmpty }
 
-  /// Looks for sets of one size after the other until all are found or the time is up; also until
-  /// the first is found, where that is enough. Can be called again to go on.
+  /// Looks for sets of one size after the other until all are found or the time is up.
+  ///
+  /// It also stops at the first, where that is enough. Can be called again to go on.
   mutating func run(
     until deadline: ContinuousClock.Instant?, stoppingAtFirst: Bool = false, execution: Execution
   ) throws(AnalysisError) {

@@ -10,6 +10,8 @@ extension DeliveryOracle {
   ///   - way: Elements that suffice.
   ///   - threshold: What is enough.
   ///   - kept: Elements that need not be spared.
+  /// - Returns: Some of the elements, and of those kept what the plan uses.
+  /// - Throws: ``AnalysisError/uncertified(_:)``.
   mutating func smallestWay(
     within way: ElementSet, threshold: DeliveryThreshold, keeping kept: ElementSet
   ) throws(AnalysisError) -> ElementSet {

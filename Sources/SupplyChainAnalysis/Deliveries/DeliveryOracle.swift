@@ -65,7 +65,7 @@ struct DeliveryOracle: Sendable {
     _ cases: [Case], execution: Execution
   ) throws(AnalysisError) -> [Delivery] {
     let question = question
-    let answers = execution.map(cases.count, unit: nil, workspace: {}) { _, index in
+    let answers = execution.map(cases.count, unit: nil) { index in
       Result { () throws(AnalysisError) in
         try Self.solve(question, without: cases[index].gone, start: cases[index].start)
       }

@@ -29,6 +29,7 @@ extension SupplyNetwork {
   ///     more than nothing.
   ///   - timeLimit: After how long to stop with the ways found so far.
   ///   - execution: The cores to use, and who hears of progress.
+  /// - Returns: The ways, and what blocks one more.
   /// - Throws: ``AnalysisError``.
   public func disjointSupply(
     sharingNo elements: [Element], for target: [Demand]? = nil, atLeast fraction: Double = 0,

@@ -39,7 +39,7 @@ struct CommittedLosses: LossModel {
   func evaluations(
     of cases: [FailureCase], execution: Execution
   ) throws(AnalysisError) -> [Evaluation] {
-    execution.map(cases.count, unit: nil, workspace: {}) { _, index in
+    execution.map(cases.count, unit: nil) { index in
       let outage = question.outage(without: cases[index].gone)
       let loss = served - Self.had(trade.remaining(under: outage), by: question)
       return Evaluation(

@@ -47,10 +47,11 @@ struct FailureLimits: Sendable {
     return (1...max(1, size)).reduce(0) { $0 + count(of: $1, from: 0, left: budget) }
   }
 
-  /// The most that a choice of elements can add up to: the greatest, as many as are allowed, and
-  /// parts of elements where the effort runs out (G. B. Dantzig, doi:10.1287/opre.5.2.266).
+  /// The most that a choice of elements can add up to, of what each adds at most, the greatest
+  /// first.
   ///
-  /// - Parameter additions: What each adds at most, the greatest first.
+  /// As many as are allowed, and parts of elements where the effort runs out (G. B. Dantzig,
+  /// doi:10.1287/opre.5.2.266).
   func greatest(of additions: ArraySlice<Addition>, count: Int, effort left: Double) -> Double {
     let bySize = additions.prefix(count).reduce(0) { $0 + $1.most }
     guard isBudgeted else { return bySize }

@@ -29,7 +29,7 @@ struct ReroutedLosses: LossModel {
       cases.map { DeliveryOracle.Case(gone: $0.gone, start: $0.start ?? oracle.base.plan.basis) },
       execution: execution)
     let losses = self
-    return execution.map(cases.count, unit: nil, workspace: {}) { _, index in
+    return execution.map(cases.count, unit: nil) { index in
       losses.evaluation(deliveries[index], cases[index])
     }
   }
