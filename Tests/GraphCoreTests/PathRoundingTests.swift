@@ -6,6 +6,10 @@ import Testing
   @Test("Sums that differ by rounding have one key, and no improvement is found between them")
   func decimals() {
     let rounding = PathRounding(of: [0.1, 0.2, .infinity])
+    // Of a subnormal number every bit counts, and order is kept where it meets the normal ones.
+    let (least, normal) = (Double.leastNonzeroMagnitude, Double.leastNormalMagnitude)
+    #expect(rounding.key(for: 3 * least) == 3 * least && rounding.key(for: 0) == 0)
+    #expect(rounding.key(for: normal.nextDown) < rounding.key(for: normal.nextUp))
     #expect(rounding.key(for: 0.1 + 0.2) == rounding.key(for: 0.3))
     #expect(!(0.3 < (0.1 + 0.2) * rounding.improvement))
     #expect(rounding.key(for: 0.3) < rounding.key(for: 0.3 * (1 + 1e-9)))

@@ -92,6 +92,17 @@ func fixture(
     #expect(graph.listing("tons") == ["n0->n1:12.5"])
   }
 
+  @Test func attributesOfOtherNamespacesSayNothing() throws {
+    let graph = try read(
+      """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:q="urn:other">
+      <graph edgedefault="directed"><node q:id="zz" xml:id="x1" id="a"/><node id="b" q:id="a"/>
+      <edge source="a" target="b" q:source="b"/></graph></graphml>
+      """, "x.graphml")
+    #expect(graph.names.values == ["a", "b"])
+    #expect(graph.graph.edges.map { graph.graph.source(of: $0).index } == [0])
+  }
+
   @Test func whatGraphToolWritesOpens() throws {
     let graph = try fixture("graph-tool.graphml") {
       $0.nodeNames = .attribute("_graphml_vertex_id")

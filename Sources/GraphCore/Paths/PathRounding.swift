@@ -20,7 +20,8 @@ struct PathRounding: Sendable {
 
   /// A length without the bits that rounding may have changed.
   func key(for length: Double) -> Double {
-    Double(bitPattern: length.bitPattern & significant)
+    // The last bits of a subnormal number are a large part of it.
+    length.isNormal ? Double(bitPattern: length.bitPattern & significant) : length
   }
 
   private static func sumsAreExact(_ lengths: [Double]) -> Bool {

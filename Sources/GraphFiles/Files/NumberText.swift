@@ -46,9 +46,11 @@ package enum NumberText {
     return .number(number)
   }
 
-  /// Whether a number has zeros before it, which tell of a code: `0101`, `0101.21`.
+  /// Whether a number has zeros before it, which tell of a code: `0101`, `0101.21`, `-007`.
   static func isCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count > 1 && bytes[0] == 48 && bytes[1] &- 48 <= 9
+    guard let first = bytes.first else { return false }
+    let start = first == 43 || first == 45 ? 1 : 0
+    return bytes.count > start + 1 && bytes[start] == 48 && bytes[start + 1] &- 48 <= 9
   }
 
   /// Whether the whole number that bytes write has more digits than its value as a `Double`.

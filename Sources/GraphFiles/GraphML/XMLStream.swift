@@ -144,7 +144,9 @@ extension XMLStream {
     attributes.reserveCapacity(Int(count))
     for index in 0..<Int(count) {
       // Five pointers for each: name, prefix, namespace, and where its value begins and ends.
-      guard let values, let name = values[5 * index], let first = values[5 * index + 3],
+      // GraphML's own attributes are in none; others, such as `xml:id`, say nothing here.
+      guard let values, values[5 * index + 2] == nil, let name = values[5 * index],
+        let first = values[5 * index + 3],
         let end = values[5 * index + 4]
       else { continue }
       let value = UnsafeBufferPointer(start: first, count: end - first)

@@ -17,8 +17,8 @@ struct Convert: ParsableCommand {
       another graph. graphml keeps all of it, and dot all values; csv keeps the edges and their \
       attributes, and notes say what it cannot hold: attributes of nodes and of the whole graph, \
       nodes without edges, and that edges lead both ways. Standard input is a network where it \
-      begins like JSON, or says 'lodestone:' at the beginning of a line, or where yaml or json is to \
-      be written; else it is a graph.
+      begins like JSON, or says 'lodestone:' at the beginning of a line, or where yaml or json is \
+      to be written; else it is a graph.
       """)
 
   @Argument(

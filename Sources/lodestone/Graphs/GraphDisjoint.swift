@@ -69,6 +69,11 @@ struct GraphDisjoint: ParsableCommand {
     case .attribute(let name): table = try graph.labelDisjoint(in: name, nodes, of: self)
     default:
       let lengths = weight.weight == nil ? nil : try graph.edgeNumbers(weight.ofEdges)
+      if let lengths, lengths.values.reduce(0, { $1 < .infinity ? $0 + $1 : $0 }) == .infinity {
+        throw Failure(
+          .invalidNetwork,
+          "the figures of '\(weight.weight ?? "")' add up to more than a number can hold")
+      }
       let isByNode = if case .node = by { true } else { false }
       table = computing("disjoint paths") {
         graph.disjoint(

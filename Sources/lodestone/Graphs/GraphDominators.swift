@@ -8,8 +8,8 @@ struct GraphDominators: ParsableCommand {
     commandName: "dominators",
     abstract: "Says for each node what every path to it passes through.",
     discussion: """
-      The dominator of a node is the nearest other one that every path to it from the roots passes. \
-      Rows are the nodes that are reached, those first without which most others are not \
+      The dominator of a node is the nearest other one that every path to it from the roots \
+      passes. Rows are the nodes that are reached, those first without which most others are not \
       (dominated: how many). The column order proves them: nodes stand in a low-high order, in \
       which each comes after its dominator, and has an edge from it or edges from both an earlier \
       node and a later one that it does not dominate.
