@@ -19,7 +19,7 @@ struct PriceCeiling: Sendable {
   /// Each of these has to be closed by one of its elements.
   private let conditions: [[Int]]
 
-  /// What the prices of a plan prove; `nil` where they are for a program with other boundless parts.
+  /// What the prices of a plan prove; `nil` where they are for other boundless parts.
   init?(of plan: Solution, in allocation: AllocationProgram, reach: ElementReach) {
     let network = allocation.network
     let program = allocation.program

@@ -11,7 +11,7 @@ struct FailureBranch: Sendable {
   let start: Basis?
 }
 
-/// Branches that wait, the one with the greatest bound first; of equal ones the one that came first.
+/// Branches that wait, the one with the greatest bound first; of equal ones the earliest.
 struct BranchQueue: Sendable {
   private var heap: [(branch: FailureBranch, number: Int)] = []
   private var number = 0

@@ -3,7 +3,7 @@ import LinearProgram
 import SupplyChain
 
 extension SupplyNetwork {
-  /// The sets of elements that lose most when they go together, with proof that no other loses more.
+  /// The sets of elements that lose most together, with proof that no other loses more.
   ///
   /// ```swift
   /// let korea = try network.demands(matching: Selector("country=KOR"))
