@@ -17,7 +17,7 @@ extension SupplyNetwork {
   /// - Each way uses a member of every cut set, so there are no more ways than members of the
   ///   smallest cut set. Where fewer are found, all minimal ways are listed (they are what cuts all
   ///   minimal cut sets) and the largest choice among them is searched for.
-  /// - Where the shared elements suffice there is one way, of no other element, and no blocking set.
+  /// - Where the shared elements suffice there is one way, of no other, and no blocking set.
   ///
   /// Menger's theorem has no like for plans with several inputs: there can be fewer ways than
   /// members of the smallest cut set.
