@@ -66,9 +66,9 @@ extension RouteNetwork {
     self.steps = steps
   }
 
-  /// Only some links, and every recipe.
+  /// Only some links, and every recipe that still leads back to a source.
   func keeping(_ isKept: (EdgeID) -> Bool) -> RouteNetwork {
-    RouteNetwork(
-      self, steps: steps.map { $0.filter { step in step.link.map { isKept($0) } ?? true } })
+    let kept = steps.map { $0.filter { step in step.link.map { isKept($0) } ?? true } }
+    return RouteNetwork(self, steps: Self.leadingBack(kept))
   }
 }
