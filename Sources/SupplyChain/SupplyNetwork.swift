@@ -11,7 +11,7 @@ public struct SupplyNetwork: Sendable {
   /// What the network is, in a sentence.
   public var summary: String?
   /// Sites as nodes, links as edges.
-  public let graph: Digraph
+  public internal(set) var graph: Digraph
   /// The steps of the chain, from the mine to the final product.
   public let stages: [Stage]
   /// Everything that is made, carried and used.
@@ -19,9 +19,9 @@ public struct SupplyNetwork: Sendable {
   /// Everything that sites can do.
   public let recipes: [Recipe]
   /// One record for each node.
-  public let sites: NodeColumn<Site>
+  public internal(set) var sites: NodeColumn<Site>
   /// One record for each edge.
-  public let links: EdgeColumn<SupplyLink>
+  public internal(set) var links: EdgeColumn<SupplyLink>
   /// Countries with a name or a risk; a site may stand in a country that is not listed.
   public let countries: [Country]
   /// Countries that act together.

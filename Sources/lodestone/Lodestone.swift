@@ -24,7 +24,9 @@ struct Lodestone: AsyncParsableCommand {
         name: "Data", subcommands: [Check.self, List.self, Convert.self]),
       CommandGroup(
         name: "Questions",
-        subcommands: [Chokepoints.self, Routes.self, Concentration.self, Supply.self, Graph.self]),
+        subcommands: [
+          Chokepoints.self, Routes.self, Cuts.self, Concentration.self, Supply.self, Graph.self,
+        ]),
       CommandGroup(
         name: "Pictures", subcommands: [Draw.self, RenderChildCommand.self]),
     ])

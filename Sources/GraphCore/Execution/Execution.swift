@@ -89,6 +89,24 @@ extension Execution {
   }
 }
 
+extension Execution {
+  /// Does the tasks 0, 1, … `count` - 1 on all cores allowed; no task needs a place to write to.
+  ///
+  /// - Parameters:
+  ///   - count: The number of tasks; with none the answer is empty.
+  ///   - unit: What a task is called in a ``Completion``, in the plural; `nil` tells nobody.
+  ///   - task: Does one task.
+  /// - Returns: The result of each task, in the order of the tasks.
+  package func map<Result: Sendable>(
+    _ count: Int, unit: String?, task: @Sendable (Int) -> Result
+  ) -> [Result] {
+    map(count, unit: unit) {
+    } task: { _, index in
+      task(index)
+    }
+  }
+}
+
 /// Counts the tasks that are done and tells the observer.
 private final class Tally: Sendable {
   private let done = Mutex(0)

@@ -11,6 +11,15 @@ struct Outage: Sendable {
   /// Materials that are neither carried, used, held nor delivered.
   private(set) var materials: [Bool]
 
+  /// Only some sites and links are open, and what the network is without is gone.
+  init(
+    keeping isKept: (sites: NodeColumn<Bool>, links: EdgeColumn<Bool>), in network: SupplyNetwork
+  ) {
+    self.init(of: [], in: network)
+    for site in network.graph.nodes where !isKept.sites[site] { sites[site] = true }
+    for link in network.graph.edges where !isKept.links[link] { links[link] = true }
+  }
+
   init(of elements: [Element], in network: SupplyNetwork) {
     sites = NodeColumn(repeating: false, count: network.graph.nodeCount)
     links = EdgeColumn(repeating: false, count: network.graph.edgeCount)

@@ -27,7 +27,9 @@ struct DisjointRoutes {
     let paths = best.map { flow.paths(of: $0) } ?? []
     var routes: [Route] = []
     for path in paths {
-      var search = RouteSearch(to: [path.end], by: measure, in: network.keeping(path.links))
+      let kept = Set(path.links)
+      var search = RouteSearch(
+        to: [path.end], by: measure, in: network.keeping { kept.contains($0) })
       while let route = try search.next() {
         // What the last site makes by itself is a route of its own.
         guard route.links.isEmpty == path.links.isEmpty else { continue }
@@ -42,7 +44,7 @@ struct DisjointRoutes {
 
 extension Route {
   /// Whether it ranks before another by a measure; ties by links.
-  fileprivate func precedes(_ other: Route, by measure: RouteMeasure) -> Bool {
+  func precedes(_ other: Route, by measure: RouteMeasure) -> Bool {
     let (mine, its) = (key(by: measure), other.key(by: measure))
     return mine != its ? mine < its : links.lexicographicallyPrecedes(other.links)
   }
@@ -64,10 +66,9 @@ extension RouteNetwork {
     self.steps = steps
   }
 
-  /// Only the given links, and every recipe.
-  fileprivate func keeping(_ links: [EdgeID]) -> RouteNetwork {
-    let kept = Set(links)
-    return RouteNetwork(
-      self, steps: steps.map { $0.filter { step in step.link.map { kept.contains($0) } ?? true } })
+  /// Only some links, and every recipe that still leads back to a source.
+  func keeping(_ isKept: (EdgeID) -> Bool) -> RouteNetwork {
+    let kept = steps.map { $0.filter { step in step.link.map { isKept($0) } ?? true } }
+    return RouteNetwork(self, steps: Self.leadingBack(kept))
   }
 }

@@ -44,6 +44,8 @@ public enum RouteDisjointness: String, Hashable, Sendable, CaseIterable {
   case sites
   /// No link.
   case links
+  /// No country, neither of a site nor on the way, but those of the target's own sites.
+  case countries
 }
 
 /// The best routes to a demand, or a largest set of disjoint ones.

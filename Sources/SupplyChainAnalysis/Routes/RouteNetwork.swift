@@ -65,7 +65,7 @@ struct RouteNetwork: Sendable {
   }
 
   /// Without the steps from which no source can be reached.
-  private static func leadingBack(_ steps: [[Step]]) -> [[Step]] {
+  static func leadingBack(_ steps: [[Step]]) -> [[Step]] {
     var users = [[Int]](repeating: [], count: steps.count)
     var reached = [Bool](repeating: false, count: steps.count)
     var queue: [Int] = []

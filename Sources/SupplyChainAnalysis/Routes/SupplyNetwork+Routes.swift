@@ -44,7 +44,11 @@ extension SupplyNetwork {
 
     var found: [Route] = []
     var isComplete = false
-    if let disjointness {
+    if disjointness == .countries {
+      let sets = try CountryDisjointRoutes(to: ends, by: measure, in: network)
+      isComplete = sets.isProven && sets.routes.count <= count
+      found = Array(sets.routes.prefix(count))
+    } else if let disjointness {
       let sets = try DisjointRoutes(to: ends, sharingNo: disjointness, by: measure, in: network)
       isComplete = sets.isProven && sets.routes.count <= count
       found = Array(sets.routes.prefix(count))

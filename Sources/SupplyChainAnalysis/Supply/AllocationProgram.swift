@@ -24,6 +24,8 @@ struct AllocationProgram: Sendable {
   let lowestFraction: ColumnID
   /// For each demand, `served − demand × lowestFraction ≥ 0`.
   let fairness: [RowID]
+  /// For each state, the row that holds what is used to what is had.
+  let balances: [RowID]
   /// For each site, the row that bounds its activity or throughput, where anything does.
   let capacities: NodeColumn<RowID?>
   /// For each link with a known flow, the amounts above and below it.
@@ -70,32 +72,32 @@ struct AllocationProgram: Sendable {
     }
     lowestFraction = program.addColumn(bounds: 0...0)
 
-    var balances = [[Term]](repeating: [], count: states.count)
+    var terms = [[Term]](repeating: [], count: states.count)
     for link in graph.edges {
       let shipment = shipments[link]
-      balances[states.arrival[link]].append((1 - network.links[link].loss) * shipment)
-      balances[states.departure[link]].append(-1 * shipment)
+      terms[states.arrival[link]].append((1 - network.links[link].loss) * shipment)
+      terms[states.departure[link]].append(-1 * shipment)
     }
     for site in graph.nodes {
       for (recipe, activity) in zip(network.sites[site].recipes, activities[site]) {
         for output in network[recipe].outputs {
           guard let state = states.state(of: output.material, at: site) else { continue }
-          balances[state].append(output.amount * activity)
+          terms[state].append(output.amount * activity)
         }
         for input in network[recipe].inputs {
           guard let state = states.state(of: input.material, at: site) else { continue }
-          balances[state].append(-input.amount * activity)
+          terms[state].append(-input.amount * activity)
         }
       }
     }
     for (state, draw) in draws.enumerated() {
-      if let draw { balances[state].append(1 * draw) }
+      if let draw { terms[state].append(1 * draw) }
     }
     for (demand, column) in zip(demands, served) {
       guard let state = states.state(of: demand.material, at: demand.site) else { continue }
-      balances[state].append(-1 * column)
+      terms[state].append(-1 * column)
     }
-    for terms in balances { program.addRow(bounds: unbounded, terms: terms) }
+    balances = terms.map { program.addRow(bounds: unbounded, terms: $0) }
 
     let activities = activities
     let shipments = shipments

@@ -29,7 +29,7 @@ extension PictureComposition {
         node.border = .loss(1)
         node.borderWidth = 1.2 + 1.6 * loss
       }
-      node.badge = .init("−\(PictureWords.percent(loss))", fill: .loss(1))
+      node.badge = .init(badge(of: group, loss: loss), fill: .loss(1))
     }
     if group.sites.allSatisfy(marks.gone.contains), !group.sites.isEmpty, !marks.gone.isEmpty {
       node.fill = .paper
@@ -48,6 +48,13 @@ extension PictureComposition {
       }
     }
     return node
+  }
+
+  /// What a marked box says: how much is lost without it, or how many have to go for all to be.
+  private func badge(of group: PictureGroup, loss: Double) -> String {
+    guard case .cutSets = overlay else { return "−\(PictureWords.percent(loss))" }
+    let size = group.sites.map { marks.cutSize[$0] }.filter { $0 > 0 }.min() ?? 0
+    return size == 1 ? "alone" : "1 of \(size)"
   }
 
   /// The lines of a box: a name, and what is made, passed on or used there.

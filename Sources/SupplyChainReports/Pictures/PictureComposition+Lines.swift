@@ -21,7 +21,7 @@ extension PictureComposition {
     switch overlay {
     case .nothing:
       edge.color = color(of: line.material).opacity(0.6)
-    case .chokepoints:
+    case .chokepoints, .cutSets:
       edge.color =
         loss > 0 ? Color.loss(max(loss, 0.3)).opacity(0.62) : Color.mutedInk.opacity(0.4)
     case .plan:
@@ -39,7 +39,7 @@ extension PictureComposition {
     let isLarge = line.weight >= (isIntoTarget ? 0.025 : 0.2) * total
     if isLarge { edge.label = label(of: line, isIntoTarget: isIntoTarget) }
     let own = line.links.reduce(0) { max($0, marks.linkLoss[$1]) }
-    if own > 0 {
+    if own > 0, case .chokepoints = overlay {
       edge.label = "−\(PictureWords.percent(own))" + (edge.label.isEmpty ? "" : " · " + edge.label)
     }
     return edge
@@ -113,6 +113,9 @@ extension PictureComposition {
         .lossRamp(
           "lost without it: 0 to 100 % of the \(words.what) supply, in figures on the badge or line"
         ))
+    case .cutSets:
+      legend.append(
+        .lossRamp("badge: how many have to go together to stop it; darker where fewer do"))
     case .plan(_, let elements):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
       legend.append(

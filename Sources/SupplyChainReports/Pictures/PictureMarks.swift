@@ -8,6 +8,8 @@ struct PictureMarks {
   private(set) var siteLoss: NodeColumn<Double>
   /// The same for links that an element names by themselves.
   private(set) var linkLoss: EdgeColumn<Double>
+  /// How many elements the smallest cut set has that a site is in; zero where it is in none.
+  private(set) var cutSize: NodeColumn<Int>
   /// Sites taken away.
   private(set) var gone: Set<NodeID> = []
   /// Elements that are marked, the worst first.
@@ -23,8 +25,10 @@ struct PictureMarks {
   init(_ overlay: PictureOverlay, in network: SupplyNetwork) {
     siteLoss = NodeColumn(repeating: 0, count: network.graph.nodeCount)
     linkLoss = EdgeColumn(repeating: 0, count: network.graph.edgeCount)
+    cutSize = NodeColumn(repeating: 0, count: network.graph.nodeCount)
     switch overlay {
     case .nothing: break
+    case .cutSets(let answer): mark(answer, in: network)
     case .plan(_, let elements): gone = Set(elements.flatMap(\.sites))
     case .chokepoints(let answer):
       let telling = answer.chokepoints.filter {
@@ -32,12 +36,26 @@ struct PictureMarks {
       }
       shown = Array(telling.prefix(Self.most))
       unmarked = telling.count - shown.count
-      for chokepoint in shown { mark(chokepoint, Self.part(chokepoint, of: answer), in: network) }
+      for chokepoint in shown {
+        mark(chokepoint.element, Self.part(chokepoint, of: answer), in: network)
+      }
     }
   }
 
-  private mutating func mark(_ chokepoint: Chokepoint, _ loss: Double, in network: SupplyNetwork) {
-    let element = chokepoint.element
+  /// Marks the members of the smallest cut sets, the fewer a set needs the more.
+  private mutating func mark(_ answer: CutSetAnswer, in network: SupplyNetwork) {
+    let sets = answer.cutSets.filter { !$0.elements.isEmpty }
+    for cut in sets.prefix(Self.most) {
+      let size = cut.elements.count
+      for element in cut.elements {
+        mark(element, 1 / Double(size), in: network)
+        for site in element.sites where cutSize[site] == 0 { cutSize[site] = size }
+      }
+    }
+    unmarked = max(0, sets.count - Self.most)
+  }
+
+  private mutating func mark(_ element: Element, _ loss: Double, in network: SupplyNetwork) {
     // Those who only use the product supply nobody.
     for site in element.sites where !network.graph.outEdges(of: site).isEmpty {
       siteLoss[site] = max(siteLoss[site], loss)

@@ -11,6 +11,8 @@ public enum PictureOverlay: Sendable {
   ///
   /// `without` names what was taken away for the plan; it is drawn in dashes.
   case plan(SupplyAnswer, without: [Element])
+  /// The smallest sets without which the product stops: each member says in how small a set it is.
+  case cutSets(CutSetAnswer)
 
   /// The demands that the answer is about; `nil` where it is about all of a network's.
   func target(in network: SupplyNetwork) -> [Demand]? {
@@ -19,6 +21,7 @@ public enum PictureOverlay: Sendable {
     case .nothing: return nil
     case .chokepoints(let answer): asked = answer.target
     case .plan(let supply, _): asked = supply.services.filter(\.isTarget).map(\.demand)
+    case .cutSets(let answer): asked = answer.target
     }
     return asked == network.demands ? nil : asked
   }

@@ -11,6 +11,7 @@ extension PictureWords {
         : "Where \(who) gets its \(what) supply from"
     case .chokepoints(let answer): title(for: answer)
     case .plan(let supply, let elements): title(for: supply, elements)
+    case .cutSets(let answer): answer.sentence(of: network)
     }
   }
 
@@ -60,6 +61,10 @@ extension PictureWords {
       parts.append(
         "Left: what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
+    case .cutSets(let answer):
+      parts.append(
+        "Marked: the smallest sets, of at most \(answer.size), that cut the supply even "
+          + rule(answer.rule))
     }
     if isPlanned { parts.append("No flow is known: lines show a plan that serves all") }
     return parts.joined(separator: ". ") + "."

@@ -22,6 +22,20 @@ struct Draw: AsyncParsableCommand {
   @Flag(help: "Mark what is lost without each element (see --by).")
   var chokepoints = false
 
+  @Flag(help: "Draw what is left after the worst joint failure (see --by and -k).")
+  var worst = false
+
+  @Flag(help: "Mark the smallest sets without which the product stops (see --by and -k).")
+  var kill = false
+
+  @Option(help: "With --kill: the part of the demand, from 0 to 1, to fall below.")
+  var below: Double?
+
+  @Option(
+    name: .customShort("k"),
+    help: "With --worst or --kill: the most elements that go together (default 2; with --kill 4).")
+  var size: Int?
+
   @OptionGroup var element: ElementOptions
 
   @Option(help: "Who is served first: total, first, last or fair (default with --for).")
@@ -43,6 +57,15 @@ struct Draw: AsyncParsableCommand {
     if let detail, !(1...10_000).contains(detail) {
       throw ValidationError("--detail takes a whole number from 1 to 10000")
     }
+    if [chokepoints, worst, kill].count(where: \.self) > 1 {
+      throw ValidationError("--chokepoints, --worst and --kill are three pictures: choose one")
+    }
+    if let below, !(0...1).contains(below) {
+      throw ValidationError("--below takes a part of the demand from 0 to 1")
+    }
+    if below != nil, !kill { throw ValidationError("--below goes with --kill") }
+    if let size, size < 1 { throw ValidationError("-k takes a whole number from 1") }
+    if size != nil, !worst, !kill { throw ValidationError("-k goes with --worst or --kill") }
     if detail != nil, all { throw ValidationError("--detail and --all exclude each other") }
     guard PictureFormat(fileName: output) != nil else {
       throw ValidationError(
@@ -68,6 +91,8 @@ struct Draw: AsyncParsableCommand {
   private func drawing(of whole: SupplyNetwork) throws(Failure) -> Drawing {
     let demands = try target.demands(in: whole)
     let gone = try without.elements(in: whole)
+    if kill { return try cutSets(of: whole.without(gone), demands) }
+    if worst { return try worstFailure(of: whole.without(gone), demands) }
     guard chokepoints else {
       if gone.isEmpty, source.scenario == nil {
         return whole.drawing(for: demands, detail: pictureDetail)
@@ -86,6 +111,31 @@ struct Draw: AsyncParsableCommand {
         execution: Progress.ofCommand.execution)
     }
     return network.drawing(for: demands, overlay: .chokepoints(answer), detail: pictureDetail)
+  }
+
+  private func cutSets(of network: SupplyNetwork, _ demands: [Demand]?) throws(Failure) -> Drawing {
+    Progress.ofCommand.begin("finding cut sets")
+    let answer = try answered { () throws(AnalysisError) in
+      try network.minimalCutSets(
+        among: element.elements(in: network), atMost: size ?? 4, for: demands,
+        below: below ?? 0, execution: Progress.ofCommand.execution)
+    }
+    return network.drawing(for: demands, overlay: .cutSets(answer), detail: pictureDetail)
+  }
+
+  private func worstFailure(
+    of network: SupplyNetwork, _ demands: [Demand]?
+  ) throws(Failure) -> Drawing {
+    Progress.ofCommand.begin("finding the worst joint failure")
+    let (gone, supply) = try answered { () throws(AnalysisError) in
+      let answer = try network.jointFailures(
+        among: element.elements(in: network), atMost: size ?? 2, for: demands, rule: rule,
+        count: 1, execution: Progress.ofCommand.execution)
+      let gone = answer.failures.first?.elements ?? []
+      return (gone, try network.supply(for: demands, rule: answer.rule, without: gone))
+    }
+    return network.drawing(
+      for: demands, overlay: .plan(supply, without: gone), detail: pictureDetail)
   }
 
   /// Elements of the size of a site ask for boxes of that size.

@@ -27,7 +27,11 @@ struct Routes: ParsableCommand {
   @Option(help: "What to avoid; may be given several times.")
   var avoid: [TypedSelector] = []
 
-  @Option(help: "Routes that share no sites (but the last) or no links: a largest such set.")
+  @Option(
+    help: """
+      Routes that share no sites (but the last), no links, or no countries (but the target's own): \
+      a largest such set.
+      """)
   var disjoint: RouteDisjointness?
 
   @OptionGroup var answer: AnswerOptions

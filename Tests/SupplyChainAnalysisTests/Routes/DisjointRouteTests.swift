@@ -8,7 +8,8 @@ import Testing
 @Suite("Disjoint routes")
 struct DisjointRouteTests {
   @Test(
-    "no larger set exists, and none of its size is shorter", arguments: RouteDisjointness.allCases)
+    "no larger set exists, and none of its size is shorter",
+    arguments: [RouteDisjointness.sites, .links])
   func largest(_ disjointness: RouteDisjointness) throws {
     var (counted, unproven) = (0, 0)
     for seed in UInt64(1)...80 {
@@ -33,6 +34,67 @@ struct DisjointRouteTests {
     }
     // Flows that pass a site twice prove nothing; these networks are full of loops.
     #expect(counted >= 20 && unproven <= 12, "\(counted) \(unproven)")
+  }
+
+  @Test("no larger set of routes without a common country exists")
+  func countries() throws {
+    var counted = 0
+    for seed in UInt64(1)...80 {
+      let network = TinyNetwork.network(seed: seed)
+      let listed = ListedRoutes.routes(of: network)
+      guard listed.count <= 60, !listed.isEmpty else { continue }
+      let home = Set(network.demands.compactMap { network.sites[$0.site].country })
+      func countries(_ sites: [NodeID], _ links: [EdgeID]) -> Set<CountryCode> {
+        Set(
+          sites.compactMap { network.sites[$0].country } + links.flatMap { network.links[$0].via }
+        ).subtracting(home)
+      }
+      let answer = try network.routes(by: .leadTime, count: 100, disjointIn: .countries)
+      for (index, route) in answer.routes.enumerated() {
+        for other in answer.routes[(index + 1)...] {
+          #expect(
+            countries(route.sites, route.links)
+              .isDisjoint(with: countries(other.sites, other.links)), "seed \(seed)")
+        }
+      }
+      guard answer.isComplete else { continue }
+      let sets = Set(listed.map { countries($0.sites, $0.links) })
+      var most = sets.contains([]) ? 1 : 0
+      func search(_ rest: [Set<CountryCode>], _ chosen: Int) {
+        most = max(most, chosen)
+        for (index, set) in rest.enumerated() {
+          search(rest[(index + 1)...].filter { $0.isDisjoint(with: set) }, chosen + 1)
+        }
+      }
+      if most == 0 { search(Array(sets), 0) }
+      #expect(answer.routes.count == most, "seed \(seed)")
+      counted += most > 1 ? 1 : 0
+    }
+    #expect(counted >= 2, "\(counted)")
+  }
+
+  @Test("countries on the way count, the target's own do not")
+  func transit() throws {
+    let network = try SupplyNetwork.parsing(
+      yaml: """
+        name: transit
+        stages: [mining, trade, use]
+        materials: {ore: {unit: t}}
+        sites:
+          - {id: a, stage: mining, country: AUS, makes: ore, capacity: 9}
+          - {id: b, stage: mining, country: BRA, makes: ore, capacity: 9}
+          - {id: c, stage: mining, country: CAN, makes: ore, capacity: 9}
+          - {id: hub, stage: trade, country: KOR}
+          - {id: use, stage: use, country: KOR, demand: {ore: 5}}
+        links:
+          - {from: a, to: hub, material: ore, cost: 1}
+          - {from: b, to: hub, material: ore, cost: 2, via: [SGP]}
+          - {from: c, to: hub, material: ore, cost: 3, via: [SGP]}
+          - {from: hub, to: use, material: ore, cost: 1}
+        """)
+    let answer = try network.routes(by: .cost, disjointIn: .countries)
+    #expect(answer.routes.count == 2 && answer.isComplete)
+    #expect(answer.routes.first?.cost == 2)
   }
 
   @Test("parallel links are disjoint in links, not in sites")
@@ -71,7 +133,7 @@ struct DisjointRouteTests {
         links:
           - {from: mine, to: works, material: ore, cost: 1}
         """)
-    for disjointness in RouteDisjointness.allCases {
+    for disjointness in [RouteDisjointness.sites, .links] {
       let answer = try network.routes(by: .cost, disjointIn: disjointness)
       #expect(answer.routes.map(\.links.count) == [0, 1])
       #expect(answer.isComplete)
@@ -99,6 +161,7 @@ private struct LargestSet {
 
   static func share(_ left: Key, _ right: Key, _ disjointness: RouteDisjointness) -> Bool {
     switch disjointness {
+    case .countries: false
     case .links: left.links.contains { right.links.contains($0) } || left.links == right.links
     case .sites:
       left.sites.dropLast().contains { right.sites.dropLast().contains($0) }

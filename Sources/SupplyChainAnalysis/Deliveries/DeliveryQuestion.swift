@@ -1,0 +1,39 @@
+import GraphCore
+import LinearProgram
+import SupplyChain
+
+/// What is delivered to a target by a rule, to be asked for many sets of elements.
+struct DeliveryQuestion: Sendable {
+  let allocation: AllocationProgram
+  let elements: [Element]
+  let reach: ElementReach
+  let isTarget: [Bool]
+  let rule: AllocationRule
+  /// What the target wants.
+  let demand: Double
+
+  init(
+    _ allocation: AllocationProgram, elements: [Element], isTarget: [Bool], rule: AllocationRule
+  ) {
+    self.allocation = allocation
+    self.elements = elements
+    self.isTarget = isTarget
+    self.rule = rule
+    reach = ElementReach(of: elements, in: allocation.network)
+    demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
+  }
+
+  /// Whether one program decides what the target gets: then its prices bound what any plan serves,
+  /// and without more elements never more is served.
+  var isDecidedAtOnce: Bool {
+    rule == .first || (rule == .total && !isTarget.contains(false))
+  }
+
+  /// Amounts that differ by no more are the same.
+  var rounding: Double { 1e-9 * demand }
+
+  /// What is gone without some elements.
+  func outage(without gone: ElementSet) -> Outage {
+    Outage(of: gone.positions.map { elements[$0] }, in: allocation.network)
+  }
+}
