@@ -18,7 +18,12 @@ struct FlowCapacities: Sendable {
   private var all: some Sequence<Double> { [edges, nodes ?? []].joined() }
 
   /// The sum of those that are finite.
-  var sum: Double { all.reduce(0) { $1 < .infinity ? $0 + $1 : $0 } }
+  var sum: Double {
+    func add(_ sum: Double, _ capacity: Double) -> Double {
+      capacity < .infinity ? sum + capacity : sum
+    }
+    return (nodes ?? []).reduce(edges.reduce(0, add), add)
+  }
 
   /// Whether any is no whole number of units.
   func isRounded(in units: FlowUnits) -> Bool { all.contains { units.loss($0) > 0 } }
