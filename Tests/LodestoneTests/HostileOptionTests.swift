@@ -56,4 +56,30 @@ struct HostileOptionTests {
       }
     }
   }
+  @Test(
+    "capacities that add up to more than a number can hold are refused",
+    arguments: ["flow", "vitality"])
+  func greatSums(_ measure: String) throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let great = "s,a,1.5e308\ns,b,1.5e308\na,t,1.5e308\nb,t,1.5e308\n"
+    let full = try scratch.file("source,target,capacity\n" + great, name: "full.csv")
+    let bare = try scratch.file("source,target\ns,a\ns,b\na,t\nb,t\n", name: "bare.csv")
+    let ends = ["--from", "s", "--to", "t"]
+    for arguments in [[full], [bare, "--missing-capacity", "1e308"]] {
+      let outcome = try Command().run(["graph", measure] + arguments + ends)
+      #expect(outcome.status == 65, "\(outcome.messages)")
+      #expect(
+        outcome.messages.contains("the capacities in 'capacity' add up to more than 1.7e+308"))
+    }
+  }
+
+  @Test("as many cores as a number can say", arguments: ["flow", "vitality"])
+  func cores(_ measure: String) throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file(GraphTests.edges, name: "edges.csv")
+    let arguments = ["graph", measure, edges, "--cores", "\(Int.max)", "--top", "2"]
+    #expect(try Command().run(arguments + Self.ends).status == 0)
+  }
 }

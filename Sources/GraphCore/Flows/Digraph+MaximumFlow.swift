@@ -1,4 +1,8 @@
 extension Digraph {
+  /// The greatest sum that the finite capacities of a flow may have: a little less than a `Double`
+  /// can hold, for sums are rounded up.
+  public static var greatestCapacitySum: Double { 1.7e308 }
+
   /// Finds a greatest flow from some nodes to others, with the least cuts that prove it.
   ///
   /// - Sources and sinks: any number of each; naming one twice changes nothing; with none of
@@ -26,7 +30,7 @@ extension Digraph {
   /// - Returns: The flow and the cuts.
   /// - Throws: ``UnboundedFlow`` with a path of infinite capacity, if there is one.
   /// - Precondition: There is one capacity for each edge, and for each node if any; none is
-  ///   negative or NaN; the sum of the finite ones is finite.
+  ///   negative or NaN; the sum of the finite ones is at most ``greatestCapacitySum``.
   /// - Complexity: O(V² √E); in practice close to O(V + E).
   public func maximumFlow(
     from sources: [NodeID], to sinks: [NodeID], capacities: EdgeColumn<Double>,

@@ -17,6 +17,14 @@ struct FlowCapacities: Sendable {
   /// The capacities of edges and nodes.
   private var all: some Sequence<Double> { [edges, nodes ?? []].joined() }
 
+  /// The sum of those that are finite.
+  var sum: Double {
+    func add(_ sum: Double, _ capacity: Double) -> Double {
+      capacity < .infinity ? sum + capacity : sum
+    }
+    return (nodes ?? []).reduce(edges.reduce(0, add), add)
+  }
+
   /// Whether any is no whole number of units.
   func isRounded(in units: FlowUnits) -> Bool { all.contains { units.loss($0) > 0 } }
 
@@ -70,11 +78,9 @@ struct FlowCapacities: Sendable {
   /// Units for the capacities, given at least what each source can send and each sink take.
   private func units(sent: [Double], taken: [Double]) -> FlowUnits {
     // The least cut is finite, so it is at most the sum of all that is finite.
-    let finite = all.reduce(0) { $1 < .infinity ? $0 + $1 : $0 }
-    let bound = min(sent.reduce(0, +), taken.reduce(0, +), finite)
+    let bound = min(sent.reduce(0, +), taken.reduce(0, +), sum)
     // No source need send more than all sinks can take.
     let total = sent.reduce(0) { $0 + min($1, bound) }
-    precondition(total < .infinity, "the finite capacities have a finite sum")
     // The margin outweighs the rounding of the sums.
     func above(_ sum: Double) -> Double { sum > 0 ? max(sum.nextUp, sum * (1 + 0x1p-20)) : 0 }
     return FlowUnits(all, total: above(total), bound: above(bound))

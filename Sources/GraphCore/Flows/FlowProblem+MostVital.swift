@@ -23,12 +23,13 @@ extension FlowProblem {
     var least = count > 0 && count <= sure.count ? Amount.Sum(sure[count - 1]) : 0
     var best: [(loss: Amount.Sum, worth: Double, node: Int)] = []
     var tried = 0
-    let workers = execution.map(execution.cores, unit: nil) {
+    let batch = 32
+    let workers = execution.map(min(execution.cores, batch, order.count), unit: nil) {
     } task: { _, _ in
       VitalityWorkspace(network, problem: self)
     }
     while tried < order.count, count > 0, through[order[tried]] >= least {
-      let nodes = order[tried..<min(order.count, tried + 32)]
+      let nodes = order[tried..<min(order.count, tried + batch)]
       let shares = execution.map(workers.count, unit: nil) {
       } task: { [least] _, worker in
         stride(from: nodes.startIndex + worker, to: nodes.endIndex, by: workers.count).map {

@@ -22,6 +22,7 @@ extension FlowProblem {
     network.open(entries)
     network.settle()
     network.close(entries)
+    network.cancelCircles()
     network.labelDistances(network.labels, from: entries, along: Downstream.self)
     let nearSourceCut = FlowCut(problem: self) { network.labels[$0] < network.halfCount }
     var flow = MaximumFlow(

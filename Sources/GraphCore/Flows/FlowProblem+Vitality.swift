@@ -14,16 +14,12 @@ extension FlowProblem {
   func nodeVitality<Amount: FlowAmount>(_ type: Amount.Type, _ execution: Execution) -> NodeVitality
   {
     let (flow, network) = solution(type)
-    let count = graph.nodeCount
-    let losses = execution.map((count + batch - 1) / batch, unit: "hundreds of nodes") {
+    let losses = execution.mapBatches(graph.nodeCount, of: batch, unit: "nodes") {
       VitalityWorkspace(network, problem: self)
-    } task: { workspace, index in
-      (index * batch..<min(count, index * batch + batch)).map {
-        units.worth(workspace.loss(ofNode: $0))
-      }
+    } task: { workspace, nodes in
+      nodes.map { units.worth(workspace.loss(ofNode: $0)) }
     }
-    return NodeVitality(
-      flow: flow, values: NodeColumn(Array(losses.joined())), gap: flow.vitalityGap())
+    return NodeVitality(flow: flow, values: NodeColumn(losses), gap: flow.vitalityGap())
   }
 
   /// The loss of each edge.
@@ -40,17 +36,16 @@ extension FlowProblem {
     _ type: Amount.Type, _ opposites: EdgeColumn<EdgeID>?, _ execution: Execution
   ) -> EdgeVitality {
     let (flow, network) = solution(type)
-    let count = graph.nodeCount
     let entering = graph.entering
     var backs: [Int] = []
     if let opposites {
       let arcs = network.entryArcs(of: graph)
       backs = opposites.values.map { arcs[$0.index] }
     }
-    let losses = execution.map((count + batch - 1) / batch, unit: "hundreds of nodes") {
+    let losses = execution.mapBatches(graph.nodeCount, of: batch, unit: "nodes") {
       VitalityWorkspace(network, problem: self)
-    } task: { [backs] workspace, index in
-      (index * batch..<min(count, index * batch + batch)).flatMap { node in
+    } task: { [backs] workspace, nodes in
+      nodes.flatMap { node in
         zip(workspace.network.arcs(of: 2 * node), entering.range(of: node)).map { arc, place in
           guard let opposites else {
             return units.worth(workspace.loss(ofEdgeAt: arc, entering: node))
@@ -65,7 +60,7 @@ extension FlowProblem {
       }
     }
     var values = EdgeColumn(repeating: 0.0, count: graph.edgeCount)
-    for (edge, loss) in zip(entering.edges, losses.joined()) {
+    for (edge, loss) in zip(entering.edges, losses) {
       values.values[Int(edge)] = loss
     }
     for edge in graph.edges {

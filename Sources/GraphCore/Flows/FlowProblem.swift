@@ -20,6 +20,8 @@ struct FlowProblem: Sendable {
       precondition(nodeCapacities.count == graph.nodeCount, "one capacity for each node")
       precondition(nodeCapacities.values.allSatisfy { $0 >= 0 }, "no capacity is negative or NaN")
     }
+    let given = FlowCapacities(edges: capacities.values, nodes: nodeCapacities?.values)
+    precondition(given.sum <= Digraph.greatestCapacitySum, "the sum of capacities can be told")
     self.graph = graph
     self.capacities = capacities
     self.nodeCapacities = nodeCapacities
@@ -33,7 +35,6 @@ struct FlowProblem: Sendable {
     {
       throw UnboundedFlow(path: path)
     }
-    let given = FlowCapacities(edges: capacities.values, nodes: nodeCapacities?.values)
     let units = given.units(in: graph, ends: ends)
     if units.width < .wide && !given.isRounded(in: units) {
       self.units = units

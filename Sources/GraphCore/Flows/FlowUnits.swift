@@ -66,7 +66,13 @@ struct FlowUnits: Hashable, Sendable {
   @inline(__always)
   func units(_ capacity: Double) -> Int128 {
     guard capacity < bound else { return capacity > 0 ? limit : 0 }
-    return digits == 0 ? min(limit, Self.whole(capacity / size)) : min(limit, decimals(capacity))
+    return min(limit, whole(capacity))
+  }
+
+  /// The units in a number, rounded down, however many.
+  @inline(__always)
+  private func whole(_ number: Double) -> Int128 {
+    digits == 0 ? Self.whole(number / size) : decimals(number)
   }
 
   /// What a number of units is worth, rounded down where a `Double` cannot hold it.
@@ -76,8 +82,10 @@ struct FlowUnits: Hashable, Sendable {
     }
     var worth = Double(units) / power * size
     guard units > 0 else { return worth }
-    while self.units(worth) > units { worth = worth.nextDown }
-    while self.units(worth.nextUp) <= units { worth = worth.nextUp }
+    // Rounded two times, it is a few numbers off at most.
+    let units = Int128(truncatingIfNeeded: units)
+    for _ in 0..<4 where whole(worth) > units { worth = worth.nextDown }
+    for _ in 0..<4 where whole(worth.nextUp) <= units { worth = worth.nextUp }
     return worth
   }
 

@@ -1,6 +1,7 @@
 /// A greatest flow from some nodes to others, and two cuts that prove that none is greater.
 ///
 /// - The flow respects every capacity and is conserved at every node, to the last bit.
+/// - Nothing flows in circles.
 /// - No flow is greater than any cut is wide, so a flow as great as a cut is a greatest one
 ///   (weak duality); ``verify()`` checks this without solving anything again.
 /// - The side of the sources is smallest in ``nearSourceCut`` and greatest in ``nearSinkCut``.

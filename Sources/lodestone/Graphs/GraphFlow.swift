@@ -33,8 +33,7 @@ struct GraphFlow: ParsableCommand {
     var graph = try source.load()
     graph.tellMaterials()
     let ends = try ends.ends(in: graph)
-    let capacities = try graph.edgeNumbers(capacity.ofEdges)
-    let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)
+    let (capacities, nodeCapacities) = try graph.capacities(capacity)
     let flow = try graph.bounded { () throws(UnboundedFlow) in
       try computing("the maximum flow") { () throws(UnboundedFlow) in
         try graph.graph.maximumFlow(
@@ -49,6 +48,23 @@ struct GraphFlow: ParsableCommand {
 }
 
 extension PlainGraph {
+  /// What edges can carry and, if that has bounds, nodes pass on.
+  mutating func capacities(
+    _ options: CapacityOptions
+  ) throws(Failure) -> (edges: EdgeColumn<Double>, nodes: NodeColumn<Double>?) {
+    let edges = try edgeNumbers(options.ofEdges)
+    let nodes = try nodeNumbers(options.ofNodes)
+    let all = [edges.values, nodes?.values ?? []].joined()
+    guard all.reduce(0, { $1 < .infinity ? $0 + $1 : $0 }) <= Digraph.greatestCapacitySum else {
+      let names = [options.ofEdges.name, options.ofNodes.name].compactMap { $0.map { "'\($0)'" } }
+      throw Failure(
+        .invalidNetwork,
+        "the capacities in \(names.joined(separator: " and ")) add up to more than "
+          + "\(Digraph.greatestCapacitySum)")
+    }
+    return (edges, nodes)
+  }
+
   /// What comes of a question about flows, or the failure that nothing bounds them.
   func bounded<Answer>(
     _ question: () throws(UnboundedFlow) -> Answer

@@ -30,8 +30,7 @@ struct GraphVitality: ParsableCommand {
     var graph = try source.load()
     graph.tellMaterials()
     let ends = try ends.ends(in: graph)
-    let capacities = try graph.edgeNumbers(capacity.ofEdges)
-    let nodeCapacities = try graph.nodeNumbers(capacity.ofNodes)
+    let (capacities, nodeCapacities) = try graph.capacities(capacity)
     let groups = try graph.partition(by: by)
     let question = Question(
       graph: graph, ends: ends, capacities: capacities, nodeCapacities: nodeCapacities,
