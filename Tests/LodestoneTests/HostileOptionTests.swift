@@ -45,7 +45,10 @@ struct HostileOptionTests {
     let scratch = try WrongInputTests.Scratch()
     defer { scratch.remove() }
     let edges = try scratch.file(GraphTests.edges, name: "edges.csv")
-    let values = ["", "-3", "9e999", "99999999999999999999", "from=from,to=from", "=\u{1B}國,"]
+    let values = [
+      "", "-3", "9e999", "1e308", "9223372036854775807", "99999999999999999999",
+      "from=from,to=from", "=\u{1B}國,",
+    ]
     for option in measure.options {
       for value in values {
         let arguments = ["graph", measure.name, edges] + measure.needed + [option, value]

@@ -25,9 +25,10 @@ struct CostUnit: Hashable, Sendable {
     let bits: Int
   }
 
-  /// The whole units in a number that is not negative.
+  /// The whole units in a number that is not negative; 2⁶² of them where there are more, which no
+  /// network ships.
   @inline(__always)
-  func floor(_ number: Double) -> Int64 { Int64(number * inverse) }
+  func floor(_ number: Double) -> Int64 { Int64(min(number * inverse, 0x1p62)) }
 
   /// The units nearest to a number, of two the one farther from zero.
   @inline(__always)
