@@ -27,6 +27,21 @@ import Testing
     #expect(both.verify())
   }
 
+  @Test("Great flows both ways along an edge are taken back at once, not a unit at a time")
+  func toAndFro() throws {
+    let pairs = [[0, 1], [2, 3], [4, 2], [0, 2], [0, 3], [4, 5], [0, 5]]
+    let capacities: [Double] = [1, 1, 1e6, 1e6, 3, 0.1, 1e6]
+    let costs: [Double] = [1, 0, 1, 1, 1e-6, 1e6, 0.1]
+    let network = CostFlowNetwork(
+      Digraph(nodeCount: 6, pairs + pairs.map { [$0[1], $0[0]] }),
+      capacities: capacities + capacities, costs: costs + costs)
+    let flow = try network.cheapest(from: [4], to: [0], amount: 2.25)
+    // A unit over 4, 2 to 3 and on, and the rest from 2 to 0.
+    #expect(abs(flow.cost - 3.500001) < 1e-9 && flow.amount == 2.25)
+    let holds = flow.verify()
+    #expect(holds)
+  }
+
   @Test("No flow is cheaper by more than the gap where costs lie far apart")
   func distantCosts() throws {
     for seed in seeds(0..<40) {

@@ -57,8 +57,11 @@ extension CostScaling {
   }
 
   /// Lowers the price of a node as far as the allowed error lets it.
+  ///
+  /// A node that has a direction of negative reduced cost after all, one that the search had passed
+  /// before, keeps its price: lowered by less than the allowed error it could send an excess to and
+  /// fro, a unit at a time.
   private mutating func relabel(_ node: Int) {
-    relabels += 1
     var best = Int64.min
     var bestPlace = Int(offsets[node])
     for place in bestPlace..<Int(offsets[node + 1]) where residuals[place] > 0 {
@@ -69,6 +72,11 @@ extension CostScaling {
         bestPlace = place
       }
     }
+    guard best <= prices[node] else {
+      current[node] = Int32(truncatingIfNeeded: bestPlace)
+      return
+    }
+    relabels += 1
     guard best > Int64.min else {
       // Nothing leads on: an excess never comes here, so any price will do.
       current[node] = offsets[node + 1]
