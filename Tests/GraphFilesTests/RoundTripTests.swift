@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test func theEmptyTextIsAnIdLikeAnyOther() throws {
+    let text = "digraph { \"\" -> a; b -> \"\"; \"\" [x=1] }"
+    let graph = try GraphReader().read(Array(text.utf8), name: "x.dot").get()
+    #expect(graph.names.values.contains(""))
+    for form in [GraphFormat.graphML, .dot] {
+      let bytes = try GraphWriter(graph).bytes(form)
+      let again = try GraphReader().read(bytes, name: "x.\(form.rawValue)").get()
+      #expect(again.names == graph.names && again.listing() == graph.listing())
+    }
+  }
+
   @Test func charactersThatXMLCannotHoldAreRefused() throws {
     let graph = try read("graph { \"a\u{1}\" }", "x.dot")
     #expect(throws: GraphFileError.self) { try GraphWriter(graph).bytes(.graphML) }

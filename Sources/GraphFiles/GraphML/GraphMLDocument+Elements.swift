@@ -19,9 +19,7 @@ extension GraphMLDocument {
   }
 
   func beginNode(_ attributes: [XMLStream.Attribute]) {
-    guard let id = attributes["id"], !id.isEmpty else {
-      return report(.missingID, "a node has no id")
-    }
+    guard let id = attributes["id"] else { return report(.missingID, "a node has no id") }
     guard let node = assembly.node(id) else { return reportTooMany() }
     while isDescribed.count <= node { isDescribed.append(false) }
     guard !isDescribed[node] else {
@@ -33,9 +31,9 @@ extension GraphMLDocument {
   }
 
   func beginEdge(_ attributes: [XMLStream.Attribute]) {
-    guard let source = attributes["source"], let target = attributes["target"], !source.isEmpty,
-      !target.isEmpty
-    else { return report(.missingID, "an edge has no source or no target") }
+    guard let source = attributes["source"], let target = attributes["target"] else {
+      return report(.missingID, "an edge has no source or no target")
+    }
     if attributes["sourceport"] != nil || attributes["targetport"] != nil {
       report(.unsupported, "an edge ends at a port", hint: "make ports nodes")
     }
