@@ -76,8 +76,14 @@ let package = Package(
       name: "PictureWithOverlay", dependencies: ["SupplyChainFiles", "SupplyChainReports"],
       path: "Examples/PictureWithOverlay"),
 
+    .target(name: "BenchmarkSupport", path: "Benchmarks/Support"),
     .executableTarget(
-      name: "GraphBenchmarks", dependencies: ["GraphFiles"], path: "Benchmarks/GraphBenchmarks"),
+      name: "GraphBenchmarks", dependencies: ["GraphFiles", "BenchmarkSupport"],
+      path: "Benchmarks/GraphBenchmarks"),
+    .executableTarget(
+      name: "SupplyBenchmarks",
+      dependencies: ["SupplyChainFiles", "SupplyChainAnalysis", "BenchmarkSupport"],
+      path: "Benchmarks/SupplyBenchmarks"),
 
     .target(
       name: "TestSupport", dependencies: ["SupplyChainFiles"], path: "Tests/TestSupport"),

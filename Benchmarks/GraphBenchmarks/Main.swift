@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Foundation
 
 /// Times one task and prints one line of JSON: `GraphBenchmarks TASK SIZE REPEATS`.

@@ -27,24 +27,24 @@ struct RuleSweep: Sendable {
     solver.reopen()
     let demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
     let before = solver.servedToTarget(in: serving).snapped(to: demand)
-    let support = PlanSupport(of: serving.plan, in: allocation)
+    let touched = ElementReach(of: elements, in: allocation.network)
+      .touched(by: serving.plan, of: allocation)
     var losses: [Double] = []
     var spared = 0
     var completion = Completion(
       done: 0, total: elements.count, unit: "elements under '\(rule.rawValue)'")
-    for element in elements {
+    for (position, element) in elements.enumerated() {
       defer {
         completion.done += 1
         observer?(completion)
       }
-      let outage = Outage(of: [element], in: allocation.network)
-      guard support.isTouched(by: outage) else {
+      guard touched.contains(position) else {
         spared += 1
         losses.append(0)
         continue
       }
       solver.start(from: serving.plan.basis)
-      solver.close(outage)
+      solver.close(Outage(of: [element], in: allocation.network))
       let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
       solver.reopen()
       losses.append(abs(before - left) > Self.leastLoss * demand ? before - left : 0)

@@ -1,14 +1,14 @@
 import Foundation
 
 /// What one task took: an entry for each repetition of its kernel.
-struct Measurement {
+package struct Measurement {
   let task: String
   let size: String
   let repeats: Int
   private var cpu: [Double] = []
   private var wall: [Double] = []
 
-  init(task: String, size: String, repeats: Int) {
+  package init(task: String, size: String, repeats: Int) {
     self.task = task
     self.size = size
     self.repeats = repeats
@@ -17,7 +17,7 @@ struct Measurement {
   /// Repeats the kernel and times each repetition; what it made last can be read untimed.
   ///
   /// A repetition may ask several equal questions (`parts`): times are then of one of them.
-  mutating func time<Answer>(parts: Int = 1, _ kernel: () throws -> Answer) rethrows -> Answer {
+  package mutating func time<Answer>(parts: Int = 1, _ kernel: () throws -> Answer) rethrows -> Answer {
     while true {
       let (startCPU, start) = (Self.cpuSeconds(), ContinuousClock.now)
       let answer = try kernel()
@@ -28,7 +28,7 @@ struct Measurement {
   }
 
   /// One line of JSON.
-  func line(answer: Double) throws -> String {
+  package func line(answer: Double) throws -> String {
     let line = Line(
       task: task, size: size, cpu: cpu, wall: wall, answer: answer, peak: Self.peakMegabytes())
     return String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
