@@ -49,22 +49,16 @@ final class SimplexEngine {
   /// A model of a program, loaded and not solved.
   ///
   /// - Precondition: There is memory for the model; CLP itself ends the process where there is not.
-  init(_ program: Program, matrix: ColumnMatrix, scaling: Scaling, settings: Settings) {
+  init(_ program: Program, scaled: ScaledMatrix, settings: Settings) {
     guard let model = Clp_newModel() else { fatalError("out of memory for a linear program") }
     self.model = model
     columnCount = program.columnCount
     rowCount = program.rowCount
-    self.scaling = scaling
-    var values = matrix.values
-    for column in 0..<columnCount {
-      for entry in Int(matrix.starts[column])..<Int(matrix.starts[column + 1]) {
-        values[entry] *=
-          scaling.columnFactors[column] * scaling.rowFactors[Int(matrix.rows[entry])]
-      }
-    }
+    scaling = scaled.scaling
+    let matrix = scaled.matrix
     Clp_setLogLevel(model, 0)
     Clp_loadProblem(
-      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, values,
+      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, scaled.values,
       zip(program.columnBounds, scaling.columnFactors).map { Self.finite($0.lowerBound / $1) },
       zip(program.columnBounds, scaling.columnFactors).map { Self.finite($0.upperBound / $1) },
       [Double](repeating: 0, count: columnCount),

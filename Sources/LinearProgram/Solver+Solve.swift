@@ -120,9 +120,10 @@ extension Solver {
   private mutating func load(_ caution: Caution, from basis: Basis?) -> SimplexEngine {
     let units =
       caution.isInOwnUnits
-      ? Scaling(columnCount: program.columnCount, rowCount: program.rowCount) : scaling
-    let loaded = SimplexEngine(
-      program, matrix: matrix, scaling: units, settings: caution.settings)
+      ? ScaledMatrix(
+        scaled.matrix,
+        by: Scaling(columnCount: program.columnCount, rowCount: program.rowCount)) : scaled
+    let loaded = SimplexEngine(program, scaled: units, settings: caution.settings)
     if let basis { loaded.basis = basis.fitted(to: program) }
     engine = loaded
     return loaded
@@ -143,7 +144,7 @@ extension Solver {
   /// What a point and its prices amount to in the program with the bounds in force.
   func evaluation(costs: [Double], columnValues: [Double], rowDuals: [Double]) -> Evaluation {
     Evaluation(
-      program, units: scaling.columnFactors, costs: costs, columnValues: columnValues,
+      program, units: scaled.scaling.columnFactors, costs: costs, columnValues: columnValues,
       rowDuals: rowDuals)
   }
 

@@ -35,8 +35,7 @@ public struct Solver: ~Copyable {
   private var changedColumns: [Int] = []
   private var changedRows: [Int] = []
 
-  let matrix: ColumnMatrix
-  let scaling: Scaling
+  let scaled: ScaledMatrix
   /// The loaded model; nil where the next solve is to load afresh.
   var engine: SimplexEngine?
   /// Where a fresh model starts; nil for the basis of slacks.
@@ -54,12 +53,24 @@ public struct Solver: ~Copyable {
   ///   - tolerance: What residuals and gap of an answer must not exceed.
   ///   - iterationLimit: The number of simplex iterations one solve may take.
   public init(_ program: Program, tolerance: Double = 1e-7, iterationLimit: Int = 10_000_000) {
-    self.program = program
+    self.init(PreparedProgram(program), tolerance: tolerance, iterationLimit: iterationLimit)
+  }
+
+  /// A solver for a program that is prepared for several of them.
+  ///
+  /// - Parameters:
+  ///   - prepared: The program.
+  ///   - tolerance: What residuals and gap of an answer must not exceed.
+  ///   - iterationLimit: The number of simplex iterations one solve may take.
+  /// - Complexity: O(1).
+  public init(
+    _ prepared: PreparedProgram, tolerance: Double = 1e-7, iterationLimit: Int = 10_000_000
+  ) {
     self.tolerance = tolerance
     self.iterationLimit = iterationLimit
-    original = program
-    matrix = ColumnMatrix(program)
-    scaling = Scaling(matrix, rowCount: program.rowCount)
+    program = prepared.program
+    original = prepared.program
+    scaled = prepared.scaled
   }
 
   /// Makes the next solve start from a basis, and forget everything that happened before.

@@ -25,6 +25,8 @@ public struct ChokepointAnswer: Sendable {
     public var elements = 0
     /// Elements that carry nothing in the plan of the rule, so that nothing had to be solved.
     public var spared = 0
+    /// Elements whose loss the plans and prices of others proved.
+    public var known = 0
     /// Programs solved, every level of every rule counted.
     public var solves = 0
     /// Simplex steps of all programs.

@@ -9,35 +9,39 @@ struct ChokepointExplanation: Sendable {
   private let trade: CommittedTrade
   private let shares: StageShares
   private let producibility: Producibility
-  /// Whether anything can be delivered to the target with everything open.
-  private let isReachable: Bool
+  private let elements: [Element]
+  /// The elements that close one of the ways to deliver; nothing is inescapable where there is none.
+  private let blockers: ElementSet?
   /// Demands of the target of which no supply is known today, so that none is committed.
   let uncommitted: [Demand]
 
-  init(_ network: SupplyNetwork, states: MaterialStates, target: [Demand]) {
+  init(of question: DeliveryQuestion, target: [Demand]) {
+    let network = question.allocation.network
+    let states = question.allocation.states
     self.network = network
     self.states = states
     self.target = target
+    elements = question.elements
     let mix = TodayMix(network, states: states)
     trade = CommittedTrade(network, states: states, mix: mix)
     shares = StageShares(network, output: StageOutput(network, states: states, mix: mix))
     producibility = Producibility(network, states: states)
-    let open = Outage(of: [], in: network)
-    let reachable = producibility.had(under: open)
     func state(of demand: Demand) -> Int? {
       states.state(of: demand.material, at: demand.site)
     }
-    isReachable = target.contains { state(of: $0).map { reachable[$0] } ?? false }
+    blockers = producibility.blockers(
+      of: target.compactMap { state(of: $0) }, among: question.reach)
     uncommitted = target.filter { demand in
       guard let state = state(of: demand) else { return true }
       return mix.received[state] <= 0 && mix.makers(of: state).allSatisfy { $0.amount <= 0 }
     }
   }
 
-  /// An element with its losses and all that explains them.
+  /// The element at a position, with its losses and all that explains them.
   func chokepoint(
-    _ element: Element, reroutedLoss: Double, shadowPrice: Double?, bracket: Chokepoint.Bracket?
+    at position: Int, reroutedLoss: Double, shadowPrice: Double?, bracket: Chokepoint.Bracket?
   ) -> Chokepoint {
+    let element = elements[position]
     let outage = Outage(of: [element], in: network)
     let share = shares.largest(of: element)
     let ends =
@@ -51,7 +55,7 @@ struct ChokepointExplanation: Sendable {
       share: share?.part, sharedMaterial: share?.material,
       committedLoss: uncommitted.count < target.count ? committedLoss(under: outage) : nil,
       reroutedLoss: reroutedLoss,
-      isInescapable: isReachable && !isDeliverable(under: outage),
+      isInescapable: (blockers?.contains(position) ?? false) && !isDeliverable(under: outage),
       shadowPrice: shadowPrice, bracket: bracket)
   }
 

@@ -5,29 +5,35 @@
 /// therefore right to rounding, however little of what circulates comes from outside, where
 /// Gaussian elimination with pivoting loses as many digits as that part is small.
 ///
+/// A row is taken up once, when all rows after it are done: it sheds them from the last to the
+/// first. Only what is not zero is kept, so an order with little fill (``EliminationOrder``) is fast.
+///
 /// W. K. Grassmann, M. I. Taksar, D. P. Heyman: Regenerative analysis and steady state
 /// distributions for Markov chains. *Oper. Res.* 33 (1985).
 /// [doi:10.1287/opre.33.5.1107](https://doi.org/10.1287/opre.33.5.1107).
 struct CirculationSystem {
-  private let count: Int
-  /// The weight of each unknown (column) in each mean (row).
-  private var weights: [Double]
+  /// The weights of unknowns in each mean; the same unknown may stand there more than once.
+  private var rows: [[Entry]]
   /// For each unknown, the weight of what is known.
   private var outside: [Double]
   /// For each unknown, what is known, times its weight.
   private var known: [Double]
 
+  private struct Entry {
+    let unknown: Int
+    let weight: Double
+  }
+
   /// A system of `count` means, all of them still empty.
   init(count: Int) {
-    self.count = count
-    weights = Array(repeating: 0, count: count * count)
+    rows = Array(repeating: [], count: count)
     outside = Array(repeating: 0, count: count)
     known = Array(repeating: 0, count: count)
   }
 
   /// Lets a mean rest on another unknown; on itself says nothing.
   mutating func add(_ weight: Double, ofUnknown other: Int, to row: Int) {
-    if other != row { weights[row * count + other] += weight }
+    if other != row, weight > 0 { rows[row].append(Entry(unknown: other, weight: weight)) }
   }
 
   /// Lets a mean rest on a known figure.
@@ -38,32 +44,39 @@ struct CirculationSystem {
 
   /// The figures; those that rest on nothing but each other keep the figure of `start`.
   ///
-  /// - Complexity: O(count³), and less where few unknowns rest on each other.
+  /// - Complexity: O(count² + work), where the work grows with the fill: O(count³) at worst.
   consuming func solution(from start: [Double]) -> [Double] {
+    let count = rows.count
     var diagonal = [Double](repeating: 0, count: count)
-    for pivot in stride(from: count - 1, through: 0, by: -1) {
-      let pivotRow = pivot * count
-      var sum = outside[pivot]
-      for column in 0..<pivot { sum += weights[pivotRow + column] }
-      if sum <= 0 {
-        // All that it rests on is eliminated and rests on it alone.
-        (sum, outside[pivot], known[pivot]) = (1, 1, start[pivot])
-      }
-      diagonal[pivot] = sum
-      for row in 0..<pivot where weights[row * count + pivot] > 0 {
-        let part = weights[row * count + pivot] / sum
-        for column in 0..<pivot where column != row {
-          weights[row * count + column] += part * weights[pivotRow + column]
+    var weights = [Double](repeating: 0, count: count)
+    for row in stride(from: count - 1, through: 0, by: -1) {
+      for entry in rows[row] { weights[entry.unknown] += entry.weight }
+      for pivot in stride(from: count - 1, to: row, by: -1) where weights[pivot] > 0 {
+        let part = weights[pivot] / diagonal[pivot]
+        weights[pivot] = 0
+        for entry in rows[pivot] where entry.unknown != row {
+          weights[entry.unknown] += part * entry.weight
         }
         outside[row] += part * outside[pivot]
         known[row] += part * known[pivot]
       }
+      var sum = outside[row]
+      rows[row].removeAll(keepingCapacity: true)
+      for unknown in 0..<row where weights[unknown] > 0 {
+        rows[row].append(Entry(unknown: unknown, weight: weights[unknown]))
+        sum += weights[unknown]
+        weights[unknown] = 0
+      }
+      if sum <= 0 {
+        // All that it rests on is eliminated and rests on it alone.
+        (sum, outside[row], known[row]) = (1, 1, start[row])
+      }
+      diagonal[row] = sum
     }
     var figures = [Double](repeating: 0, count: count)
     for row in 0..<count {
-      var sum = known[row]
-      for column in 0..<row { sum += weights[row * count + column] * figures[column] }
-      figures[row] = sum / diagonal[row]
+      figures[row] =
+        rows[row].reduce(known[row]) { $0 + $1.weight * figures[$1.unknown] } / diagonal[row]
     }
     return figures
   }

@@ -42,6 +42,7 @@ struct CommittedTrade: Sendable {
   }
 
   private struct Group: Sendable {
+    /// Its states, in an order in which a loop is eliminated with little fill.
     let states: [Int]
     /// Whether a figure rests on itself, in the end.
     let isLoop: Bool
@@ -82,10 +83,14 @@ struct CommittedTrade: Sendable {
         if input == state { restsOnItself[state] = true }
       }
     }
-    let components = bases.graph().strongComponents()
+    let graph = bases.graph()
+    let components = graph.strongComponents()
     groups = (0..<components.count).map { component in
       let members = components.members(of: component).map(\.index)
-      return Group(states: members, isLoop: members.count > 1 || restsOnItself[members[0]])
+      let isSolved = members.count > 1 && members.count <= largestSystem
+      return Group(
+        states: isSolved ? EliminationOrder(of: members, in: graph).unknowns : members,
+        isLoop: members.count > 1 || restsOnItself[members[0]])
     }
     groupNumbers = components.numbers.values.map(Int.init)
     activityParts = NodeColumn(network.graph.nodes.map { network.scenarioPart(of: $0) })
@@ -136,7 +141,7 @@ struct CommittedTrade: Sendable {
         outage.links[$0.link] || had[$0.departure] != today[$0.departure]
       }
       || mix.makers(of: state).contains { maker in
-        outage.sites[states.states[state].site] || outage.stops(network[maker.recipe])
+        outage.sites[states.states[state].site] || outage.stops(maker.recipe)
           || maker.inputs.contains { had[$0] != today[$0] }
       }
   }
@@ -259,7 +264,7 @@ struct CommittedTrade: Sendable {
     let isIdle = isIdle(state)
     for maker in mix.makers(of: state) {
       let weight = isIdle ? 1 : maker.amount
-      guard !outage.sites[site], !outage.stops(network[maker.recipe]) else {
+      guard !outage.sites[site], !outage.stops(maker.recipe) else {
         body(weight, .part(0))
         continue
       }

@@ -13,6 +13,20 @@ struct ElementPrices: Sendable {
   let sites: NodeColumn<Double>
   let links: EdgeColumn<Double>
 
+  /// With everything open, where the best plan is known.
+  init(of question: DeliveryQuestion, in plan: Solution) throws(AnalysisError) {
+    let allocation = question.allocation
+    guard question.isDecidedAtOnce else {
+      self = try ElementPrices(
+        allocation, isTarget: question.isTarget, rule: question.rule,
+        without: Outage(of: [], in: allocation.network))
+      return
+    }
+    proof = Proof()
+    sites = allocation.sitePrices(in: plan)
+    links = allocation.linkPrices(in: plan)
+  }
+
   init(
     _ allocation: AllocationProgram, isTarget: [Bool], rule: AllocationRule, without gone: Outage
   ) throws(AnalysisError) {

@@ -17,15 +17,25 @@ struct Producibility: Sendable {
   private let eaters: [[Int]]
   /// For each state, the links that carry its material away.
   private let departures: [[EdgeID]]
+  /// How many inputs each run needs.
+  private let inputCounts: [Int]
   /// Whether a link can carry anything even without any outage.
   private let canCarry: EdgeColumn<Bool>
 
   /// A recipe at a site.
   private struct Run: Sendable {
     let site: NodeID
+    /// Which of the site's recipes.
+    let position: Int
     let recipe: RecipeID
     let inputs: [Int]
     let outputs: [Int]
+  }
+
+  /// How a material came to be had.
+  private enum Cause: Sendable {
+    case link(EdgeID)
+    case run(Int)
   }
 
   init(_ network: SupplyNetwork, states: MaterialStates) {
@@ -36,12 +46,14 @@ struct Producibility: Sendable {
     }
     canCarry = EdgeColumn(network.graph.edges.map { network.passageBound(of: $0) > 0 })
     runs = network.graph.nodes.filter { network.activityBound(of: $0) != 0 }.flatMap { site in
-      network.sites[site].recipes.map { recipe in
+      network.sites[site].recipes.enumerated().map { position, recipe in
         Run(
-          site: site, recipe: recipe, inputs: positions(network[recipe].inputs, at: site),
+          site: site, position: position, recipe: recipe,
+          inputs: positions(network[recipe].inputs, at: site),
           outputs: positions(network[recipe].outputs, at: site))
       }
     }
+    inputCounts = runs.map { $0.inputs.count }
     var eaters = [[Int]](repeating: [], count: states.count)
     for (index, run) in runs.enumerated() {
       for input in run.inputs { eaters[input].append(index) }
@@ -54,27 +66,63 @@ struct Producibility: Sendable {
 
   /// For each state, whether its material can be had there while an outage lasts.
   func had(under outage: Outage) -> [Bool] {
-    var had = [Bool](repeating: false, count: states.count)
-    var missing = runs.map(\.inputs.count)
-    var queue: [Int] = []
-    func reach(_ state: Int) {
-      guard !had[state], !outage.materials[states.states[state].material.index] else { return }
-      had[state] = true
-      queue.append(state)
-    }
-    func start(_ run: Run) {
-      guard isOpen(run, outage) else { return }
-      for output in run.outputs { reach(output) }
-    }
-    for run in runs where run.inputs.isEmpty { start(run) }
-    while let state = queue.popLast() {
-      for link in departures[state] where isOpen(link, outage) { reach(states.arrival[link]) }
-      for eater in eaters[state] {
-        missing[eater] -= 1
-        if missing[eater] == 0 { start(runs[eater]) }
+    causes(under: outage).map { $0 != nil }
+  }
+
+  /// The elements of a list that close one way to have one of some states, that is known.
+  ///
+  /// Without any other element that way stays open. `nil` where none of the states can be had.
+  func blockers(of targets: [Int], among reach: ElementReach) -> ElementSet? {
+    let causes = causes(under: Outage(of: [], in: network))
+    guard let target = targets.first(where: { causes[$0] != nil }) else { return nil }
+    var blockers = ElementSet(
+      reach.materials[states.states[target].material.index], count: reach.count)
+    var isSeen = [Bool](repeating: false, count: states.count)
+    var open = [target]
+    while let state = open.popLast() {
+      guard !isSeen[state] else { continue }
+      isSeen[state] = true
+      switch causes[state] {
+      case .link(let link)?:
+        for element in reach.links[link] { blockers.insert(element) }
+        open.append(states.departure[link])
+      case .run(let number)?:
+        let run = runs[number]
+        for element in reach.runs[run.site][run.position] { blockers.insert(element) }
+        open += run.inputs
+      case nil:
+        break
       }
     }
-    return had
+    return blockers
+  }
+
+  /// For each state, what its material comes by while an outage lasts, where it can be had.
+  private func causes(under outage: Outage) -> [Cause?] {
+    var causes = [Cause?](repeating: nil, count: states.count)
+    var missing = inputCounts
+    var queue: [Int] = []
+    func reach(_ state: Int, by cause: Cause) {
+      guard causes[state] == nil, !outage.materials[states.states[state].material.index]
+      else { return }
+      causes[state] = cause
+      queue.append(state)
+    }
+    func start(_ number: Int) {
+      guard isOpen(runs[number], outage) else { return }
+      for output in runs[number].outputs { reach(output, by: .run(number)) }
+    }
+    for number in runs.indices where inputCounts[number] == 0 { start(number) }
+    while let state = queue.popLast() {
+      for link in departures[state] where isOpen(link, outage) {
+        reach(states.arrival[link], by: .link(link))
+      }
+      for eater in eaters[state] {
+        missing[eater] -= 1
+        if missing[eater] == 0 { start(eater) }
+      }
+    }
+    return causes
   }
 
   private func isOpen(_ link: EdgeID, _ outage: Outage) -> Bool {
@@ -82,6 +130,6 @@ struct Producibility: Sendable {
   }
 
   private func isOpen(_ run: Run, _ outage: Outage) -> Bool {
-    !outage.sites[run.site] && !outage.stops(network[run.recipe])
+    !outage.sites[run.site] && !outage.stops(run.recipe)
   }
 }

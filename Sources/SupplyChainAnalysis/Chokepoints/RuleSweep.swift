@@ -3,7 +3,13 @@ import LinearProgram
 import SupplyChain
 
 /// The rerouted losses of a list of elements under one allocation rule.
+///
+/// Elements that the plan does not use lose nothing. Of the others the largest are asked first, for
+/// a plan that does without a country shows what can be delivered without any of its sites: what
+/// the plans and prices of some elements prove of others is not solved for (``DeliveryOracle``).
 struct RuleSweep: Sendable {
+  /// The plan with everything open.
+  let plan: Solution
   /// What the target gets with everything open.
   let servedBefore: Double
   /// For each element, how much less the target gets; negative where its loss holds back others so
@@ -11,56 +17,63 @@ struct RuleSweep: Sendable {
   let losses: [Double]
   /// How many elements touch nothing that the plan uses.
   let spared: Int
+  /// How many elements' losses other programs proved.
+  let known: Int
   let solves: Int
   let iterations: Int
   let proof: Proof
 
-  /// Changes below this part of the demand are rounding of the solver, and are zero.
-  private static var leastLoss: Double { 1e-9 }
+  /// How many programs are solved side by side, on any number of cores.
+  private static var width: Int { 8 }
 
-  init(
-    of elements: [Element], by rule: AllocationRule, _ allocation: AllocationProgram,
-    isTarget: [Bool], observer: (@Sendable (Completion) -> Void)? = nil
-  ) throws(AnalysisError) {
-    var solver = AllocationSolver(allocation, isTarget: isTarget)
-    let serving = try solver.serve(by: rule, extent: .target)
-    solver.reopen()
-    let demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
-    let before = solver.servedToTarget(in: serving).snapped(to: demand)
-    let touched = ElementReach(of: elements, in: allocation.network)
-      .touched(by: serving.plan, of: allocation)
-    var losses: [Double] = []
-    var spared = 0
-    var completion = Completion(
-      done: 0, total: elements.count, unit: "elements under '\(rule.rawValue)'")
-    for (position, element) in elements.enumerated() {
-      defer {
-        completion.done += 1
-        observer?(completion)
-      }
-      guard touched.contains(position) else {
-        spared += 1
-        losses.append(0)
-        continue
-      }
-      solver.start(from: serving.plan.basis)
-      solver.close(Outage(of: [element], in: allocation.network))
-      let left = solver.servedToTarget(in: try solver.serve(by: rule, extent: .target))
-      solver.reopen()
-      losses.append(abs(before - left) > Self.leastLoss * demand ? before - left : 0)
+  init(of question: DeliveryQuestion, execution: Execution) throws(AnalysisError) {
+    var oracle = try DeliveryOracle(question)
+    let base = oracle.base
+    let count = question.elements.count
+    var losses = [Double](repeating: 0, count: count)
+    func loss(_ delivery: Delivery) -> Double {
+      let loss = base.amount - delivery.amount
+      return abs(loss) > question.rounding ? loss : 0
     }
-    servedBefore = before
+    let touched = base.touched.positions.sorted {
+      let (left, right) = (question.elements[$0].memberCount, question.elements[$1].memberCount)
+      return left != right ? left > right : $0 < $1
+    }
+    var completion = Completion(
+      done: count - touched.count, total: count,
+      unit: "elements under '\(question.rule.rawValue)'")
+    var known = 0
+    var open: [Int] = []
+    for (number, element) in touched.enumerated() {
+      let gone = ElementSet([element], count: count)
+      if let delivery = oracle.known(without: gone) {
+        losses[element] = loss(delivery)
+        known += 1
+        completion.done += 1
+      } else {
+        open.append(element)
+      }
+      guard open.count == Self.width || number == touched.count - 1 else { continue }
+      let found = try oracle.deliveries(
+        open.map { .init(gone: ElementSet([$0], count: count), start: base.plan.basis) },
+        execution: execution)
+      for (element, delivery) in zip(open, found) { losses[element] = loss(delivery) }
+      completion.done += open.count
+      open.removeAll()
+      execution.observer?(completion)
+    }
+    plan = base.plan
+    servedBefore = base.amount
     self.losses = losses
-    self.spared = spared
-    solves = solver.solveCount
-    iterations = solver.iterationCount
-    proof = solver.proof
+    self.known = known
+    spared = count - touched.count
+    solves = oracle.solves
+    iterations = oracle.iterations
+    proof = oracle.proof
   }
 }
 
-extension ChokepointAnswer.Effort {
-  mutating func add(_ sweep: RuleSweep) {
-    solves += sweep.solves
-    iterations += sweep.iterations
-  }
+extension Element {
+  /// How many sites, links and materials go with it.
+  fileprivate var memberCount: Int { sites.count + links.count + materials.count }
 }

@@ -7,7 +7,8 @@ import SupplyChain
 /// makes most of, against what its stage makes of that material.
 struct StageShares: Sendable {
   private let network: SupplyNetwork
-  private let output: StageOutput
+  /// What each site makes.
+  private let made: NodeColumn<[StageOutput.Entry]>
   private let totals: [Group: Double]
   private let flows: [Group: Double]
 
@@ -32,12 +33,14 @@ struct StageShares: Sendable {
 
   init(_ network: SupplyNetwork, output: StageOutput) {
     self.network = network
-    self.output = output
+    var made = NodeColumn(repeating: [StageOutput.Entry](), count: network.graph.nodeCount)
     var totals: [Group: Double] = [:]
     for entry in output.made {
+      made[entry.site].append(entry)
       let group = Group(stage: network.sites[entry.site].stage, material: entry.material)
       totals[group, default: 0] += entry.amount
     }
+    self.made = made
     self.totals = totals
     var flows: [Group: Double] = [:]
     for link in network.graph.edges {
@@ -58,9 +61,8 @@ struct StageShares: Sendable {
       }
       return Self.largest(Array(amounts), of: flows)
     }
-    let sites = Set(element.sites)
     var amounts: [Group: Double] = [:]
-    for entry in output.made where sites.contains(entry.site) {
+    for entry in element.sites.flatMap({ made[$0] }) {
       let group = Group(stage: network.sites[entry.site].stage, material: entry.material)
       amounts[group, default: 0] += entry.amount
     }

@@ -38,37 +38,35 @@ extension SupplyNetwork {
     let rule = rule ?? (target == nil ? .total : .fair)
     try checkUnits(of: rule == .total ? all : wanted)
     let isTarget = all.map { wanted.contains($0) }
-    let states = MaterialStates(self)
-    let allocation = try AllocationProgram(self, states: states, tracksTrade: false)
+    let allocation = try AllocationProgram(self, states: MaterialStates(self), tracksTrade: false)
+    let question = DeliveryQuestion(
+      allocation, elements: elements, isTarget: isTarget, rule: rule)
 
-    var rules = [rule]
-    if bracket { rules += [.first, .fair, .last].filter { $0 != rule } }
-    var sweeps: [AllocationRule: RuleSweep] = [:]
-    for rule in rules {
-      sweeps[rule] = try RuleSweep(
-        of: elements, by: rule, allocation, isTarget: isTarget, observer: execution.observer)
+    let main = try RuleSweep(of: question, execution: execution)
+    var others: [AllocationRule: RuleSweep] = [:]
+    for other in bracket ? AllocationRule.bracket : [] where other != rule {
+      others[other] = try RuleSweep(of: question.asked(by: other), execution: execution)
     }
-    guard let main = sweeps[rule] else { throw .noDemand }
-    let prices = try ElementPrices(
-      allocation, isTarget: isTarget, rule: rule, without: Outage(of: [], in: self))
-    let explanation = ChokepointExplanation(self, states: states, target: wanted)
+    let sweeps = others.merging([rule: main]) { $1 }
+    let prices = try ElementPrices(of: question, in: main.plan)
+    let explanation = ChokepointExplanation(of: question, target: wanted)
 
     var effort = ChokepointAnswer.Effort()
     var proof = prices.proof
     effort.elements = elements.count
     effort.spared = main.spared
-    for rule in rules {
-      guard let sweep = sweeps[rule] else { continue }
-      effort.add(sweep)
+    effort.known = main.known
+    for sweep in sweeps.values {
+      effort.solves += sweep.solves
+      effort.iterations += sweep.iterations
       proof.add(sweep.proof)
     }
-    let chokepoints = elements.enumerated().map { index, element in
-      explanation.chokepoint(
-        element, reroutedLoss: main.losses[index], shadowPrice: prices.price(of: element),
+    let chokepoints = execution.map(elements.count, unit: nil) { index in
+      let losses = AllocationRule.bracket.map { sweeps[$0]?.losses[index] ?? 0 }
+      return explanation.chokepoint(
+        at: index, reroutedLoss: main.losses[index], shadowPrice: prices.price(of: elements[index]),
         bracket: bracket
-          ? Chokepoint.Bracket(
-            first: sweeps[.first]?.losses[index] ?? 0, fair: sweeps[.fair]?.losses[index] ?? 0,
-            last: sweeps[.last]?.losses[index] ?? 0) : nil)
+          ? Chokepoint.Bracket(first: losses[0], fair: losses[1], last: losses[2]) : nil)
     }
     return ChokepointAnswer(
       target: wanted, rule: rule, demand: wanted.reduce(0) { $0 + $1.amount },
@@ -79,6 +77,11 @@ extension SupplyNetwork {
         + commitmentAssumptions(for: explanation.uncommitted)
         + sharingNotes(on: chokepoints, rule: rule))
   }
+}
+
+extension AllocationRule {
+  /// The rules whose losses bracket what may happen to a target.
+  fileprivate static let bracket: [AllocationRule] = [.first, .fair, .last]
 }
 
 extension [Chokepoint] {

@@ -20,6 +20,8 @@ struct DeliveryOracle: Sendable {
   private var ceilings: [PriceCeiling] = []
   /// Where the next plan is remembered, once the memory is full.
   private var next = 0
+  /// What was found out since the oracle parted from another; `nil` where it did not.
+  private var news: [Answer]?
   /// More plans are not remembered: looking through them would take longer than solving.
   private static var memory: Int { 2000 }
 
@@ -79,6 +81,18 @@ struct DeliveryOracle: Sendable {
     return found
   }
 
+  /// An oracle that knows the same, for a task of its own.
+  func parted() -> DeliveryOracle {
+    var other = self
+    other.news = []
+    return other
+  }
+
+  /// Takes over what another has found out since it parted from this one.
+  mutating func join(_ other: DeliveryOracle) {
+    for answer in other.news ?? [] { learn(answer) }
+  }
+
   private struct Answer: Sendable {
     let delivery: Delivery
     let ceiling: PriceCeiling?
@@ -105,6 +119,7 @@ struct DeliveryOracle: Sendable {
   }
 
   private mutating func learn(_ answer: Answer) {
+    news?.append(answer)
     proof.add(answer.proof)
     solves += answer.solves
     iterations += answer.iterations

@@ -8,7 +8,7 @@ struct DeliveryQuestion: Sendable {
   let elements: [Element]
   let reach: ElementReach
   let isTarget: [Bool]
-  let rule: AllocationRule
+  private(set) var rule: AllocationRule
   /// What the target wants.
   let demand: Double
 
@@ -21,6 +21,13 @@ struct DeliveryQuestion: Sendable {
     self.rule = rule
     reach = ElementReach(of: elements, in: allocation.network)
     demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
+  }
+
+  /// The same question under another rule.
+  func asked(by rule: AllocationRule) -> DeliveryQuestion {
+    var question = self
+    question.rule = rule
+    return question
   }
 
   /// Whether one program decides what the target gets: then its prices bound what any plan serves,

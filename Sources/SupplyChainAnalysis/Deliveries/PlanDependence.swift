@@ -133,7 +133,7 @@ struct PlanDependence: Sendable {
       had += delivery.amount * left[delivery.departure]
     }
     for maker in state.makers
-    where !outage.sites[maker.site] && !outage.stops(network[maker.recipe]) {
+    where !outage.sites[maker.site] && !outage.stops(maker.recipe) {
       had += maker.amount * maker.inputs.reduce(1) { min($0, left[$1]) }
     }
     return min(1, had / state.total)

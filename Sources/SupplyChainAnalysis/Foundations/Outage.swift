@@ -10,6 +10,8 @@ struct Outage: Sendable {
   private(set) var links: EdgeColumn<Bool>
   /// Materials that are neither carried, used, held nor delivered.
   private(set) var materials: [Bool]
+  /// Recipes that eat a material that is gone; empty where none is.
+  private var stoppedRecipes: [Bool] = []
 
   /// Only some sites and links are open, and what the network is without is gone.
   init(
@@ -37,10 +39,14 @@ struct Outage: Sendable {
     for link in network.graph.edges where materials[network.links[link].material.index] {
       links[link] = true
     }
+    let materials = materials
+    stoppedRecipes = network.recipes.map { recipe in
+      recipe.inputs.contains { $0.amount > 0 && materials[$0.material.index] }
+    }
   }
 
   /// Whether a recipe cannot run because a material it eats is gone.
-  func stops(_ recipe: Recipe) -> Bool {
-    recipe.inputs.contains { $0.amount > 0 && materials[$0.material.index] }
+  func stops(_ recipe: RecipeID) -> Bool {
+    !stoppedRecipes.isEmpty && stoppedRecipes[recipe.index]
   }
 }

@@ -41,7 +41,8 @@ struct RouteNetwork: Sendable {
     for site in network.graph.nodes where !outage.sites[site] {
       let bound = network.activityBound(of: site)
       guard bound != 0 else { continue }
-      for recipe in network.sites[site].recipes.map({ network[$0] }) where !outage.stops(recipe) {
+      for recipe in network.sites[site].recipes where !outage.stops(recipe) {
+        let recipe = network[recipe]
         for output in recipe.outputs where output.amount > 0 {
           guard let state = states.state(of: output.material, at: site),
             !outage.materials[output.material.index]

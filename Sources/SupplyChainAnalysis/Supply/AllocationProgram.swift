@@ -12,7 +12,8 @@ struct AllocationProgram: Sendable {
   let network: SupplyNetwork
   let states: MaterialStates
   let demands: [Demand]
-  private(set) var program = Program()
+  /// The program, with what its solvers share.
+  let prepared: PreparedProgram
   /// For each site, a column for each of its recipes.
   let activities: NodeColumn<[ColumnID]>
   let shipments: EdgeColumn<ColumnID>
@@ -30,6 +31,9 @@ struct AllocationProgram: Sendable {
   let capacities: NodeColumn<RowID?>
   /// For each link with a known flow, the amounts above and below it.
   let departures: [Departure]
+
+  /// The program.
+  var program: Program { prepared.program }
 
   /// How far a shipment is from today's flow.
   struct Departure: Sendable {
@@ -57,7 +61,7 @@ struct AllocationProgram: Sendable {
     let graph = network.graph
     let gone = Outage(of: [], in: network)
     activities = network.sites.map { site in
-      site.recipes.map { program.addColumn(bounds: gone.stops(network[$0]) ? 0...0 : unbounded) }
+      site.recipes.map { program.addColumn(bounds: gone.stops($0) ? 0...0 : unbounded) }
     }
     shipments = EdgeColumn(
       graph.edges.map { program.addColumn(bounds: 0...network.shipmentBound(of: $0)) })
@@ -128,6 +132,6 @@ struct AllocationProgram: Sendable {
       } : []
     self.network = network
     self.states = states
-    self.program = program
+    prepared = PreparedProgram(program)
   }
 }

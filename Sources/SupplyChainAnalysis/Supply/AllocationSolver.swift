@@ -13,7 +13,7 @@ struct AllocationSolver: ~Copyable {
   init(_ allocation: AllocationProgram, isTarget: [Bool]) {
     self.allocation = allocation
     self.isTarget = isTarget
-    solver = Solver(allocation.program)
+    solver = Solver(allocation.prepared)
   }
 
   /// Programs solved so far, every level counted.
@@ -32,7 +32,7 @@ struct AllocationSolver: ~Copyable {
     let network = allocation.network
     for site in network.graph.nodes {
       for (recipe, column) in zip(network.sites[site].recipes, allocation.activities[site])
-      where outage.sites[site] || outage.stops(network[recipe]) {
+      where outage.sites[site] || outage.stops(recipe) {
         solver.setBounds(0...0, of: column)
       }
     }

@@ -36,6 +36,7 @@ extension ChokepointAnswer {
         .init("rule", .text(rule.rawValue)),
         .init("elements", .number(Double(effort.elements))),
         .init("spared", .number(Double(effort.spared))),
+        .init("known", .number(Double(effort.known))),
         .init("solves", .number(Double(effort.solves))),
       ], certificate: proof.scalars)
   }

@@ -55,6 +55,33 @@ struct ProducibilityTests {
     #expect(lost > 500)
   }
 
+  @Test("only what blocks the way that is known can be inescapable")
+  func blockers() throws {
+    var (blocking, spared) = (0, 0)
+    for seed in UInt64(100)..<130 {
+      let network = TinyNetwork.network(seed: seed)
+      let states = MaterialStates(network)
+      let producibility = Producibility(network, states: states)
+      let elements = network.allElements
+      let targets = network.demands.compactMap { states.state(of: $0.material, at: $0.site) }
+      let blockers = producibility.blockers(
+        of: targets, among: ElementReach(of: elements, in: network))
+      for (position, element) in elements.enumerated() {
+        let had = producibility.had(under: Outage(of: [element], in: network))
+        let isDelivered = targets.contains { had[$0] }
+        if blockers?.contains(position) ?? true {
+          blocking += 1
+        } else {
+          #expect(isDelivered, "seed \(seed), \(element.name)")
+          spared += 1
+        }
+      }
+      let open = producibility.had(under: Outage(of: [], in: network))
+      #expect((blockers != nil) == targets.contains { open[$0] })
+    }
+    #expect(blocking > 100 && spared > 100)
+  }
+
   static let loop = """
     name: loop
     stages: [mining, making, use]
