@@ -40,6 +40,8 @@ struct CutSearch {
 
   /// How many branches are looked at side by side.
   private static var width: Int { 8 }
+  /// How many ways are made small side by side: what one finds out would have spared others work.
+  private static var sideways: Int { 2 }
 
   init(
     _ oracle: DeliveryOracle, threshold: DeliveryThreshold, atMost size: Int,
@@ -94,10 +96,22 @@ struct CutSearch {
     let open = verdicts.indices.filter { verdicts[$0] == nil }
     let found = try oracle.deliveries(
       open.map { .init(gone: wave[$0].gone, start: oracle.base.plan.basis) }, execution: execution)
+    var reaching: [(index: Int, delivery: Delivery)] = []
     for (index, delivery) in zip(open, found) {
-      verdicts[index] =
-        threshold.isReached(by: delivery.amount)
-        ? .way(try learn(delivery)) : .cut
+      verdicts[index] = .cut
+      if threshold.isReached(by: delivery.amount) { reaching.append((index, delivery)) }
+    }
+    while !reaching.isEmpty {
+      // What was found for some may show a way for others.
+      for (index, _) in reaching {
+        verdicts[index] = pool.open(without: wave[index].gone, excluded: wave[index].excluded)
+          .map { .way($0) }
+      }
+      reaching.removeAll { verdicts[$0.index] != nil }
+      let next = reaching.prefix(Self.sideways)
+      let ways = try smallestWays(of: next.map(\.delivery), execution: execution)
+      for (way, place) in zip(ways, next) { verdicts[place.index] = .way(way) }
+      reaching.removeFirst(next.count)
     }
     for (branch, verdict) in zip(wave, verdicts) {
       switch verdict {
@@ -169,6 +183,29 @@ struct CutSearch {
     }
     _ = try learn(delivery)
     return true
+  }
+
+  /// Remembers the ways of some plans, made as small as can be side by side.
+  private mutating func smallestWays(
+    of deliveries: [Delivery], execution: Execution
+  ) throws(AnalysisError) -> [ElementSet] {
+    let (oracle, threshold, kept) = (oracle, threshold, kept)
+    let found = execution.map(deliveries.count, unit: nil) { index in
+      var asked = oracle.parted()
+      return Result { () throws(AnalysisError) in
+        let way = try asked.smallestWay(
+          within: deliveries[index].touched, threshold: threshold, keeping: kept)
+        return (way: way, asked: asked)
+      }
+    }
+    var ways: [ElementSet] = []
+    for answer in found {
+      let (way, asked) = try answer.get()
+      self.oracle.join(asked)
+      pool.insert(way)
+      ways.append(way)
+    }
+    return ways
   }
 
   /// Remembers the way of a plan, made as small as can be.

@@ -45,6 +45,9 @@ struct StrengtheningSearch {
     proof = self.oracle.proof
   }
 
+  /// How many places are looked at side by side, on any number of cores.
+  private static var width: Int { 4 }
+
   /// Looks at places until no other can gain more than those listed, or the time is up.
   mutating func run(
     over places: [ExpansionPlace], until deadline: ContinuousClock.Instant?, execution: Execution
@@ -54,14 +57,24 @@ struct StrengtheningSearch {
     var open = places
     while true {
       let gains = open.map { gain(of: $0, over: worst) }
-      let best = gains.indices.max { gains[$0] < gains[$1] || (gains[$0] == gains[$1] && $0 > $1) }
+      openGain = gains.max() ?? 0
       let least = found.count < count ? 0 : found[count - 1].gain * amount
-      openGain = best.map { gains[$0] } ?? 0
-      isProven = openGain <= least + oracle.question.rounding
-      guard let best, !isProven else { break }
-      if let deadline, ContinuousClock.now >= deadline { break }
-      try look(at: open[best], worst: worst, until: deadline, execution: execution)
-      open.remove(at: best)
+      let worthwhile = open.indices.filter { gains[$0] > least + oracle.question.rounding }
+        .sorted { gains[$0] != gains[$1] ? gains[$0] > gains[$1] : $0 < $1 }
+      isProven = worthwhile.isEmpty
+      if isProven || deadline.map({ ContinuousClock.now >= $0 }) ?? false { break }
+      let wave = worthwhile.prefix(Self.width).map { open[$0] }
+      let outcomes = try outcomes(at: wave, until: deadline, execution: execution)
+      var done: Set<ExpansionPlace> = []
+      for (place, outcome) in zip(wave, outcomes) {
+        effort.searched += 1
+        effort.programs += outcome.programs
+        proof.add(outcome.proof)
+        guard outcome.isProven else { continue }
+        done.insert(place)
+        try enter(outcome, at: place, over: worst)
+      }
+      open.removeAll(where: done.contains)
       execution.observer?(
         Completion(done: effort.searched, total: effort.considered, unit: "places"))
     }
@@ -86,29 +99,51 @@ struct StrengtheningSearch {
     }
   }
 
-  private mutating func look(
-    at place: ExpansionPlace, worst: Double, until deadline: ContinuousClock.Instant?,
-    execution: Execution
+  /// The worst case with an addition.
+  private struct Outcome: Sendable {
+    let gone: [Int]?
+    /// What the target gets then.
+    let delivered: Double
+    let isProven: Bool
+    let programs: Int
+    let proof: Proof
+  }
+
+  /// Searches for the worst case anew with an addition at each of some places.
+  private func outcomes(
+    at wave: [ExpansionPlace], until deadline: ContinuousClock.Instant?, execution: Execution
+  ) throws(AnalysisError) -> [Outcome] {
+    let (network, amount, elements, limits) = (network, amount, elements, limits)
+    let (target, rule) = (target, oracle.question.rule)
+    let found = execution.map(wave.count, unit: nil) { index in
+      Result { () throws(AnalysisError) in
+        let question = try network.expanded(at: wave[index], by: amount).deliveryQuestion(
+          about: elements, for: target, rule: rule)
+        var search = FailureSearch(
+          ReroutedLosses(try DeliveryOracle(question)), elementCount: elements.count,
+          limits: limits, count: 1, isIrreducible: false)
+        try search.run(until: deadline, execution: Execution(cores: 1))
+        let worst = search.worst.first
+        return Outcome(
+          gone: worst?.gone, delivered: search.losses.served - (worst?.loss ?? 0),
+          isProven: search.isProven, programs: search.losses.oracle.solves,
+          proof: search.losses.oracle.proof)
+      }
+    }
+    return try found.map { outcome throws(AnalysisError) in try outcome.get() }
+  }
+
+  /// Remembers the worst case with an addition, and lists the place where that gains anything.
+  private mutating func enter(
+    _ outcome: Outcome, at place: ExpansionPlace, over worst: Double
   ) throws(AnalysisError) {
-    let expanded = network.expanded(at: place, by: amount)
-    let question = try expanded.deliveryQuestion(
-      about: elements, for: target, rule: oracle.question.rule)
-    var search = FailureSearch(
-      ReroutedLosses(try DeliveryOracle(question)), elementCount: elements.count, limits: limits,
-      count: 1, isIrreducible: false)
-    try search.run(
-      until: deadline, execution: Execution(cores: execution.cores))
-    effort.searched += 1
-    effort.programs += search.losses.oracle.solves
-    proof.add(search.losses.oracle.proof)
-    guard search.isProven, let failure = search.worst.first else { return }
-    let delivered = search.losses.served - failure.loss
-    try learn(failure.gone)
-    let gain = (delivered - worst) / amount
-    guard gain * amount > question.rounding else { return }
+    guard let gone = outcome.gone else { return }
+    try learn(gone)
+    let gain = (outcome.delivered - worst) / amount
+    guard gain * amount > oracle.question.rounding else { return }
     let entry = Strengthening(
-      place: place, capacity: network.capacity(at: place), gain: gain, delivered: delivered,
-      worst: failure.gone.map { elements[$0] },
+      place: place, capacity: network.capacity(at: place), gain: gain,
+      delivered: outcome.delivered, worst: gone.map { elements[$0] },
       shadowPrice: shadowPrices.price(of: place) * usablePart(of: place))
     found.insert(entry, at: found.firstIndex { $0.gain < gain } ?? found.endIndex)
   }

@@ -37,6 +37,17 @@ struct StrengtheningTests {
     }
   }
 
+  @Test("without time nothing is proven, and the bound is no less than any gain")
+  func noTime() throws {
+    let network = BalancedNetwork.network(seed: 2)
+    let elements = network.elements(of: .country)
+    let full = try network.strengthening(against: elements, atMost: 1, adding: 5)
+    let cut = try network.strengthening(
+      against: elements, atMost: 1, adding: 5, timeLimit: .zero)
+    #expect(full.isProven && !full.strengthenings.isEmpty)
+    #expect(!cut.isProven && cut.strengthenings.isEmpty)
+  }
+
   /// What the target gets without the worst of some elements, each case solved afresh.
   private func worstDelivered(
     in network: SupplyNetwork, _ elements: [Element], _ target: [Demand]
