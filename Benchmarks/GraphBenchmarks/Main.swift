@@ -14,8 +14,8 @@ struct Main {
         Data("GraphBenchmarks TASK SIZE REPEATS, where TASK is \(tasks)\n".utf8))
       exit(64)
     }
-    var measurement = Measurement(task: task.name, size: words[2], repeats: repeats)
-    let answer = try task.run(words[2], &measurement)
-    print(try measurement.line(answer: answer))
+    var timing = Timing(task: task.name, size: words[2], repeats: repeats)
+    let answer = try task.run(words[2], &timing)
+    print(try timing.line(answer: answer))
   }
 }

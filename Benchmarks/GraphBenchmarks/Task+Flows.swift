@@ -4,27 +4,27 @@ import GraphCore
 extension Task {
   /// Flows from all mines to all products, sites limited by their own capacity.
   static let flows = [
-    Task("maximum-flow") { network, measurement in
+    Task("maximum-flow") { network, timing in
       let limits = try FlowLimits(network)
-      return try measurement.time {
+      return try timing.time {
         try network.graph.maximumFlow(
           from: network.mines, to: network.products, capacities: limits.edges,
           nodeCapacities: limits.nodes, execution: oneCore
         ).value
       }
     },
-    Task("vitality") { network, measurement in
+    Task("vitality") { network, timing in
       let limits = try FlowLimits(network)
-      return try measurement.time {
+      return try timing.time {
         try network.graph.nodeVitality(
           from: network.mines, to: network.products, capacities: limits.edges,
           nodeCapacities: limits.nodes, execution: oneCore
         ).values.values.reduce(0, +)
       }
     },
-    Task("vitality-both-cores") { network, measurement in
+    Task("vitality-both-cores") { network, timing in
       let limits = try FlowLimits(network)
-      return try measurement.time {
+      return try timing.time {
         try network.graph.nodeVitality(
           from: network.mines, to: network.products, capacities: limits.edges,
           nodeCapacities: limits.nodes
@@ -33,10 +33,10 @@ extension Task {
     },
     Task("vitality-top-100") { try mostVital(100, of: $0, &$1) },
     Task("vitality-top-20") { try mostVital(20, of: $0, &$1) },
-    Task("vitality-countries") { network, measurement in
+    Task("vitality-countries") { network, timing in
       let limits = try FlowLimits(network)
       let countries = try network.file.nodeGroups("country").map(\.nodes)
-      return try measurement.time {
+      return try timing.time {
         try network.graph.groupVitality(
           of: countries, from: network.mines, to: network.products, capacities: limits.edges,
           nodeCapacities: limits.nodes, execution: oneCore
@@ -46,10 +46,10 @@ extension Task {
   ]
 
   private static func mostVital(
-    _ count: Int, of network: TieredNetwork, _ measurement: inout Measurement
+    _ count: Int, of network: TieredNetwork, _ timing: inout Timing
   ) throws -> Double {
     let limits = try FlowLimits(network)
-    return try measurement.time {
+    return try timing.time {
       try network.graph.mostVitalNodes(
         count, from: network.mines, to: network.products, capacities: limits.edges,
         nodeCapacities: limits.nodes, execution: oneCore
@@ -59,16 +59,16 @@ extension Task {
 
   /// Flows at least cost: nine tenths of the maximum flow, as the peers are asked.
   static let costs = [
-    Task("minimum-cost-flow") { network, measurement in
+    Task("minimum-cost-flow") { network, timing in
       let question = try CostQuestion(network)
-      return try measurement.time { try question.solution().cost }
+      return try timing.time { try question.solution().cost }
     },
-    Task("minimum-cost-flow-closing") { network, measurement in
+    Task("minimum-cost-flow-closing") { network, timing in
       let plan = try CostQuestion(network).solution()
       // A hundred nodes spread over the network, each closed on its own.
       let closed = stride(from: 0, to: network.graph.nodeCount, by: network.graph.nodeCount / 100)
         .prefix(100).map { NodeSet([NodeID($0)], nodeCount: network.graph.nodeCount) }
-      return measurement.time(parts: closed.count) {
+      return timing.time(parts: closed.count) {
         plan.closings(of: closed, execution: oneCore).reduce(into: 0.0) { $0 += $1.costIncrease }
       }
     },

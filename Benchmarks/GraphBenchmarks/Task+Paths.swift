@@ -4,23 +4,23 @@ import GraphCore
 extension Task {
   /// Betweenness, from all nodes or from two hundred.
   static let betweenness = [
-    Task("betweenness") { network, measurement in
-      measurement.time { network.graph.betweenness(execution: oneCore) }.total
+    Task("betweenness") { network, timing in
+      timing.time { network.graph.betweenness(execution: oneCore) }.total
     },
-    Task("betweenness-200") { network, measurement in
+    Task("betweenness-200") { network, timing in
       let pivots = try network.pivots()
-      return measurement.time {
+      return timing.time {
         network.graph.betweenness(from: pivots, execution: oneCore)
       }.total
     },
-    Task("betweenness-200-both-cores") { network, measurement in
+    Task("betweenness-200-both-cores") { network, timing in
       let pivots = try network.pivots()
-      return measurement.time { network.graph.betweenness(from: pivots) }.total
+      return timing.time { network.graph.betweenness(from: pivots) }.total
     },
-    Task("betweenness-200-weighted") { network, measurement in
+    Task("betweenness-200-weighted") { network, timing in
       let pivots = try network.pivots()
       let days = try network.file.edgeNumbers("lead_time", in: 0 ... .infinity)
-      return try measurement.time {
+      return try timing.time {
         try network.graph.betweenness(from: pivots, lengths: days, execution: oneCore)
       }.total
     },
@@ -28,19 +28,19 @@ extension Task {
 
   /// Paths between five pairs of ends; times are of one pair.
   static let paths = [
-    Task("simple-paths") { network, measurement in
+    Task("simple-paths") { network, timing in
       let days = try network.file.edgeNumbers("lead_time", in: 0 ... .infinity)
       let pairs = try network.pairs()
-      return measurement.time(parts: pairs.count) {
+      return timing.time(parts: pairs.count) {
         pairs.reduce(0) { total, pair in
           network.graph.shortestSimplePaths(from: pair.source, to: pair.target, lengths: days)
             .prefix(100).reduce(total) { $0 + $1.length }
         }
       }
     },
-    Task("edge-disjoint") { network, measurement in
+    Task("edge-disjoint") { network, timing in
       let pairs = try network.pairs()
-      return measurement.time(parts: pairs.count) {
+      return timing.time(parts: pairs.count) {
         pairs.reduce(0) { total, pair in
           total
             + Double(

@@ -6,11 +6,11 @@ import GraphCore
 struct Task: Sendable {
   let name: String
   /// Reads what it needs of the network of a size, untimed, and times the rest.
-  let run: @Sendable (_ size: String, inout Measurement) throws -> Double
+  let run: @Sendable (_ size: String, inout Timing) throws -> Double
 
   /// A task on a network that is read beforehand.
   init(
-    _ name: String, _ run: @escaping @Sendable (TieredNetwork, inout Measurement) throws -> Double
+    _ name: String, _ run: @escaping @Sendable (TieredNetwork, inout Timing) throws -> Double
   ) {
     self.name = name
     self.run = { try run(try TieredNetwork(size: $0), &$1) }
@@ -19,7 +19,7 @@ struct Task: Sendable {
   /// A task that reads the network itself.
   init(
     reading name: String,
-    _ run: @escaping @Sendable (_ size: String, inout Measurement) throws -> Double
+    _ run: @escaping @Sendable (_ size: String, inout Timing) throws -> Double
   ) {
     self.name = name
     self.run = run
@@ -32,18 +32,18 @@ struct Task: Sendable {
   static let all = reading + flows + costs + betweenness + structure + paths
 
   private static let reading = [
-    Task(reading: "read") { size, measurement in
-      try measurement.time { Double(try TieredNetwork.read(size: size).graph.edgeCount) }
+    Task(reading: "read") { size, timing in
+      try timing.time { Double(try TieredNetwork.read(size: size).graph.edgeCount) }
     }
   ]
 
   private static let structure = [
-    Task("dominators") { network, measurement in
-      let tree = measurement.time { network.graph.dominators(from: network.mines) }
+    Task("dominators") { network, timing in
+      let tree = timing.time { network.graph.dominators(from: network.mines) }
       return Double(network.graph.nodes.count { tree.immediateDominator(of: $0) != nil })
     },
-    Task("articulation-bridges") { network, measurement in
-      let found = measurement.time { network.graph.articulation() }
+    Task("articulation-bridges") { network, timing in
+      let found = timing.time { network.graph.articulation() }
       return Double(found.nodes.count + found.bridges.count)
     },
   ]

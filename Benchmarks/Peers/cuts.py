@@ -1,19 +1,26 @@
-"""Times `lodestone cuts` against what one would do without it: build and solve a fresh program for
-every set, with SciPy's HiGHS. The answers have to be the same.
+"""Times `lodestone chokepoints` and `lodestone cuts` against what one would do without them: build and
+solve a program for every set. The answers have to be the same.
 
-    python3 cuts.py LODESTONE NETWORK.json [--write]
+    python3 cuts.py FOLDER SHIPPED.json MADE_UP.json [--sample 200] [--write]
 
-Fresh programs are built as sparse matrices; only bounds differ, so only `linprog` is timed, not the
-building. Where there are too many sets, a seeded sample is solved and the time is scaled up, and
-the table says so.
+FOLDER holds the release builds of `lodestone` and `SupplyBenchmarks`. Three peers: SciPy's HiGHS with the
+matrix built once, so that only solving counts (`linprog` alone is timed); the same with the program
+built anew for every set; and linopy, what PyPSA builds its programs with, with HiGHS. Where there are too
+many sets, a seeded sample is solved and the time is scaled up, which the table marks with ≈. `--write`
+puts the table into README.md.
 """
 
+import argparse
 import itertools
 import json
+import os
 import random
+import re
 import resource
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import numpy as np
@@ -128,6 +135,60 @@ def singles(network):
     return found
 
 
+class Linopy:
+    """The same program as a modeler writes it today."""
+
+    def __init__(self, allocation):
+        import linopy
+        self.linopy = linopy
+        self.allocation = allocation
+
+    def served(self, sites=(), links=()):
+        a = self.allocation
+        upper = np.array(a.upper)
+        for s in sites:
+            upper[a.run[s] + a.out.get(s, [])] = 0
+        upper[[a.link[i] for i in links]] = 0
+        model = self.linopy.Model()
+        x = model.add_variables(lower=np.zeros(len(upper)), upper=upper, dims=["column"], name="x")
+        matrix = a.matrix.tocoo()
+        # One row of terms for each row of the program, padded as linopy does it.
+        order = np.argsort(matrix.row, kind="stable")
+        rows, columns, values = matrix.row[order], matrix.col[order], matrix.data[order]
+        places = np.arange(len(rows)) - np.searchsorted(rows, rows)
+        width = int(places.max()) + 1
+        labels = np.full((len(a.right), width), -1)
+        weights = np.full((len(a.right), width), np.nan)
+        labels[rows, places], weights[rows, places] = columns, values
+        import xarray
+        terms = xarray.Dataset({"coeffs": (("row", "_term"), weights), "vars": (("row", "_term"), labels),
+                                "const": (("row",), np.zeros(len(a.right)))})
+        model.add_constraints(self.linopy.LinearExpression(terms, model) <= xarray.DataArray(
+            np.array(a.right), dims=["row"]), name="rows")
+        cost = np.array(a.cost)
+        model.add_objective((x * xarray.DataArray(cost, dims=["column"])).sum())
+        with silence():
+            model.solve(solver_name="highs", io_api="direct")
+        return -model.objective.value
+
+
+class silence:
+    """What linopy and HiGHS print goes nowhere."""
+
+    def __enter__(self):
+        import logging
+        logging.disable(logging.CRITICAL)
+        sys.stdout.flush()
+        self.kept, self.nothing = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+        os.dup2(self.nothing, 1)
+
+    def __exit__(self, *_):
+        sys.stdout.flush()
+        os.dup2(self.kept, 1)
+        os.close(self.kept)
+        os.close(self.nothing)
+
+
 def command(arguments):
     """The JSON answer of the command, with its CPU and wall seconds."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
@@ -138,71 +199,137 @@ def command(arguments):
     return json.loads(done.stdout), cpu, wall
 
 
-def fresh(allocation, sets, members, limit=200):
+def timed(solve, sets, members, most):
     """What is served without each of some sets, and the CPU seconds that all sets take."""
-    sample = sets if len(sets) <= limit else random.Random(1).sample(sets, limit)
+    sample = sets if len(sets) <= most else random.Random(1).sample(sets, most)
     start = time.process_time()
-    served = [allocation.served(sum((members[c][0] for c in s), []), sum((members[c][1] for c in s), []))
+    served = [solve(sum((members[c][0] for c in s), []), sum((members[c][1] for c in s), []))
               for s in sample]
     return sample, served, (time.process_time() - start) * len(sets) / len(sample)
 
 
-def line(name, answer, cpu, wall, sets, peer, sampled, same):
-    return (f"| {name} | {len(sets):,} | {answer.get('programs', answer.get('solves'))} | {cpu:.2f} | "
-            f"{wall:.2f} | {peer:,.1f}{' *' if sampled else ''} | {peer / cpu:,.0f} | "
-            f"{'yes' if same else 'NO'} |")
+class Case:
+    """One network, its program and how the binaries are asked about it."""
+
+    def __init__(self, folder, path, target, sample, repeats=5):
+        self.folder, self.path, self.target = folder, path, target
+        self.sample, self.repeats = sample, repeats
+        self.network = json.load(open(path))
+        self.allocation = Allocation(self.network, target)
+        start = time.process_time()
+        for _ in range(10):
+            Allocation(self.network, target)
+        self.building = (time.process_time() - start) / 10
+
+    def kernel(self, question):
+        """Median CPU seconds of the kernel alone, on one core."""
+        target = f"country={self.target}" if self.target else "-"
+        made = subprocess.run([f"{self.folder}/SupplyBenchmarks", question, self.path, target,
+                               str(self.repeats)], capture_output=True, text=True, check=True)
+        return statistics.median(json.loads(made.stdout)["cpu"])
+
+    def ask(self, *words):
+        asked = ["--for", f"country={self.target}"] if self.target else []
+        return command([f"{self.folder}/lodestone", words[0], self.path, *words[1:], *asked])
+
+    def row(self, name, question, sets, members, answer, cpu, check):
+        kernel = self.kernel(question)
+        sample, served, solving = timed(self.allocation.served, sets, members, self.sample)
+        few = min(self.sample, 40)
+        modeled, again, modeling = timed(Linopy(self.allocation).served, sets, members, few)
+        reference = {tuple(s): value for s, value in zip(sample, served)}
+        same = check(sample, served) and all(
+            abs(value - reference[tuple(s)]) <= 1e-6 * max(1, abs(value))
+            for s, value in zip(modeled, again) if tuple(s) in reference)
+        rebuilding = solving + self.building * len(sets)
+        about = "≈ " if len(sample) < len(sets) else ""
+        return (f"| {name} | {len(sets):,} | {answer.get('programs', answer.get('solves'))} | "
+                f"{kernel:.3f} | {cpu:.2f} | {about}{solving:,.1f} | {about}{rebuilding:,.1f} | "
+                f"{'≈ ' if len(modeled) < len(sets) else ''}{modeling:,.0f} | {solving / kernel:,.0f} | "
+                f"{rebuilding / kernel:,.0f} | {modeling / kernel:,.0f} | {'yes' if same else 'NO'} |")
 
 
-def joint(lodestone, path, allocation, members, base, k, limit):
-    answer, cpu, wall = command([lodestone, "cuts", path, "--by", "country", "-k", str(k), "--top", "1"])
-    sets = [s for n in range(1, k + 1) for s in itertools.combinations(members, n)]
-    sample, served, peer = fresh(allocation, sets, members, limit)
-    best = answer["rows"][0]
-    names = best[2].split(", ")
-    again = allocation.served(sum((members[c][0] for c in names), []), sum((members[c][1] for c in names), []))
-    close = 1e-6 * answer["demand"]
-    same = abs(again - best[3]) <= close and min(served) >= best[3] - close
-    return line(f"worst {k} of {len(members)} countries", answer, cpu, wall, sets, peer,
-                len(sample) < len(sets), same)
-
-
-def cuts(lodestone, path, allocation, members, k, limit):
-    answer, cpu, wall = command([lodestone, "cuts", path, "--by", "country", "--kill", "-k", str(k)])
-    sets = [s for n in range(1, k + 1) for s in itertools.combinations(members, n)]
-    sample, served, peer = fresh(allocation, sets, members, limit)
-    found = [set(row[2].split(", ")) for row in answer["rows"]]
-    nothing = 1e-6 * answer["demand"]
-    same = all((left <= nothing) == any(cut <= set(s) for cut in found)
-               for s, left in zip(sample, served))
-    return line(f"cut sets of up to {k} of {len(members)} countries", answer, cpu, wall, sets, peer,
-                len(sample) < len(sets), same)
-
-
-def every(lodestone, path, network, allocation, target):
-    asked = ["--for", f"country={target}", "--rule", "first"] if target else ["--rule", "total"]
-    answer, cpu, wall = command([lodestone, "chokepoints", path, "--by",
-                                 "site,link,operator,country,country-stage,via"] + asked)
-    elements = singles(network)
-    base = allocation.served()
-    start = time.process_time()
-    lost = sorted((base - allocation.served(*e) for e in elements), reverse=True)
-    peer = time.process_time() - start
+def every(case, name):
+    answer, cpu, _ = case.ask("chokepoints", "--by", "site,link,operator,country,country-stage,via",
+                              "--rule", "first" if case.target else "total")
+    elements = singles(case.network)
+    base = case.allocation.served()
     place = [c["name"] for c in answer["columns"]].index("rerouted_loss")
     ours = sorted((row[place] for row in answer["rows"]), reverse=True)
-    same = len(lost) == len(ours) and max(abs(a - b) for a, b in zip(lost, ours)) <= 1e-6 * base
-    return line("every element of the shipped network", answer, cpu, wall, elements, peer, False, same)
+
+    def check(sample, served):
+        if len(ours) != len(elements):
+            return False
+        lost = sorted((base - amount for amount in served), reverse=True)
+        close = 1e-6 * base
+        if len(lost) == len(ours):
+            return max(abs(a - b) for a, b in zip(lost, ours)) <= close
+        return all(any(abs(a - b) <= close for b in ours) for a in lost)
+
+    numbers = [(i,) for i in range(len(elements))]
+    return case.row(name, "every-element", numbers, dict(enumerate(elements)), answer, cpu, check)
+
+
+def joint(case, k):
+    answer, cpu, _ = case.ask("cuts", "--by", "country", "-k", str(k), "--top", "1")
+    members = countries(case.network)
+    sets = [s for n in range(1, k + 1) for s in itertools.combinations(members, n)]
+    best = answer["rows"][0]
+    names = best[2].split(", ")
+    again = case.allocation.served(sum((members[c][0] for c in names), []),
+                                   sum((members[c][1] for c in names), []))
+    close = 1e-6 * answer["demand"]
+    return case.row(f"worst {k} of {len(members)} countries", f"worst-{k}", sets, members, answer, cpu,
+                    lambda _, served: abs(again - best[3]) <= close and min(served) >= best[3] - close)
+
+
+def cuts(case, k):
+    answer, cpu, _ = case.ask("cuts", "--by", "country", "--kill", "-k", str(k))
+    members = countries(case.network)
+    sets = [s for n in range(1, k + 1) for s in itertools.combinations(members, n)]
+    found = [set(row[2].split(", ")) for row in answer["rows"]]
+    nothing = 1e-6 * answer["demand"]
+    return case.row(
+        f"all minimal cut sets of up to {k} of {len(members)} countries", f"cut-sets-{k}", sets, members,
+        answer, cpu, lambda sample, served: all(
+            (left <= nothing) == any(cut <= set(s) for cut in found) for s, left in zip(sample, served)))
+
+
+HEADER = """| question | sets | programs solved | kernel CPU s | command CPU s | HiGHS CPU s | … rebuilt | linopy CPU s | ratio to HiGHS | … rebuilt | … linopy | same |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder")
+    parser.add_argument("shipped")
+    parser.add_argument("made_up")
+    parser.add_argument("--sample", type=int, default=200)
+    parser.add_argument("--write", action="store_true", help="put the table into README.md")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        # The peers read JSON.
+        shipped = f"{folder}/shipped.json"
+        subprocess.run([f"{options.folder}/lodestone", "convert", options.shipped, "-o", shipped],
+                       check=True, capture_output=True)
+        rows = [every(Case(options.folder, shipped, "KOR", options.sample * 1000),
+                      "every element of the shipped network, for Korea")]
+    print(HEADER + "\n" + rows[0], flush=True)
+    case = Case(options.folder, options.made_up, None, options.sample)
+    sites = len(case.network["sites"])
+    for row in (lambda: every(case, f"every element of a network of {sites} sites"), lambda: joint(case, 2),
+                lambda: joint(case, 3), lambda: cuts(case, 4)):
+        rows.append(row())
+        print(rows[-1], flush=True)
+    if options.write:
+        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "README.md")
+        page = open(path).read()
+        page = re.sub(r"(<!-- cuts -->\n)(.*?)(<!-- end of cuts -->)",
+                      lambda match: match.group(1) + "\n".join([HEADER] + rows) + "\n" + match.group(3),
+                      page, flags=re.S)
+        open(path, "w").write(page)
+    return 1 if any("NO" in row for row in rows) else 0
 
 
 if __name__ == "__main__":
-    lodestone, shipped, made_up = sys.argv[1:4]
-    limit = int(sys.argv[4]) if len(sys.argv) > 4 else 200
-    print("| question | sets | programs | CPU s | wall s | fresh CPU s | ratio | same |")
-    print("|---|---:|---:|---:|---:|---:|---:|---|")
-    network = json.load(open(shipped))
-    print(every(lodestone, shipped, network, Allocation(network, "KOR"), "KOR"), flush=True)
-    network = json.load(open(made_up))
-    allocation, members = Allocation(network), countries(network)
-    base = allocation.served()
-    for k in (2, 3):
-        print(joint(lodestone, made_up, allocation, members, base, k, limit), flush=True)
-    print(cuts(lodestone, made_up, allocation, members, 4, limit), flush=True)
+    sys.exit(main())

@@ -17,15 +17,16 @@ struct Main {
       let questions = Question.all.map { $0.name }.joined(separator: ", ")
       FileHandle.standardError.write(
         Data(
-          "SupplyBenchmarks QUESTION NETWORK TARGET REPEATS, where QUESTION is \(questions)\n".utf8))
+          "SupplyBenchmarks QUESTION NETWORK TARGET REPEATS, where QUESTION is \(questions)\n".utf8)
+      )
       exit(64)
     }
     let network = try SupplyNetwork(readingFrom: words[2])
     let target =
       words[3] == "-" ? nil : try network.demands(matching: Selector(words[3]))
-    var measurement = Measurement(
+    var timing = Timing(
       task: question.name, size: "\(network.sites.count) sites", repeats: repeats)
-    let answer = try question.run(network, target, &measurement)
-    print(try measurement.line(answer: answer))
+    let answer = try question.run(network, target, &timing)
+    print(try timing.line(answer: answer))
   }
 }

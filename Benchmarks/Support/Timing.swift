@@ -1,7 +1,7 @@
 import Foundation
 
 /// What one task took: an entry for each repetition of its kernel.
-package struct Measurement {
+package struct Timing {
   let task: String
   let size: String
   let repeats: Int
@@ -17,7 +17,9 @@ package struct Measurement {
   /// Repeats the kernel and times each repetition; what it made last can be read untimed.
   ///
   /// A repetition may ask several equal questions (`parts`): times are then of one of them.
-  package mutating func time<Answer>(parts: Int = 1, _ kernel: () throws -> Answer) rethrows -> Answer {
+  package mutating func time<Answer>(parts: Int = 1, _ kernel: () throws -> Answer) rethrows
+    -> Answer
+  {
     while true {
       let (startCPU, start) = (Self.cpuSeconds(), ContinuousClock.now)
       let answer = try kernel()
