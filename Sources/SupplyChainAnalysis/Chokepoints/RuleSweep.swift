@@ -24,7 +24,7 @@ struct RuleSweep: Sendable {
   let proof: Proof
 
   /// How many programs are solved side by side, on any number of cores.
-  private static var width: Int { 8 }
+  private static var width: Int { 4 }
 
   init(of question: DeliveryQuestion, execution: Execution) throws(AnalysisError) {
     var oracle = try DeliveryOracle(question)
