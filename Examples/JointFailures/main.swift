@@ -24,8 +24,10 @@ print(cuts.sentence(of: network))
 
 // Ways to deliver a tenth each that share no country.
 let supply = try network.disjointSupply(sharingNo: countries, for: korea, atLeast: 0.1)
-for way in supply.ways { print("\(Int(way.delivered)) t by", way.elements.map(\.name)) }
+for way in supply.ways { print("\(Int(way.delivered.rounded())) t by", way.elements.map(\.name)) }
 
 // Where one more tonne helps most against the worst pair.
 let places = try network.strengthening(against: countries, atMost: 2, for: korea, count: 1)
-for best in places.strengthenings { print(network.name(of: best.place), best.gain) }
+for best in places.strengthenings {
+  print("\(network.name(of: best.place)): \(Int(best.gain.rounded())) t")
+}
