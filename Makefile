@@ -100,6 +100,8 @@ documentation: ## Builds the documentation of every library; a warning is an err
 
 pictures: setup build ## Makes the pictures of the README anew.
 	$(LODESTONE) draw $(NETWORK) --for country=KOR --chokepoints -o Graphs/rare-earth-magnets/picture.svg
+	$(LODESTONE) draw $(NETWORK) --for country=KOR --by country --worst -k 2 \
+	  -o Graphs/rare-earth-magnets/worst-pair.svg
 	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
 bench: setup ## Times Lodestone and its peers (SIZES=S,M,L), and puts the table into Benchmarks/README.md.

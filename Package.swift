@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "ExportBan", dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
       path: "Examples/ExportBan"),
+    .executableTarget(
+      name: "JointFailures", dependencies: ["SupplyChainFiles", "SupplyChainReports"],
+      path: "Examples/JointFailures"),
     .testTarget(
       name: "AlternativeRoutes", dependencies: ["SupplyChainFiles", "SupplyChainAnalysis"],
       path: "Examples/AlternativeRoutes"),

@@ -20,4 +20,13 @@ struct ExampleTests {
     #expect(outcome.output.hasPrefix("served before: "))
     #expect(outcome.output.contains("->"))
   }
+
+  @Test("joint failures, cut sets, disjoint supply, strengthening")
+  func jointFailures() throws {
+    let outcome = try Command("JointFailures").run([])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines.first == "Without China and Japan, South Korea keeps 22 % of its magnet supply")
+  }
 }

@@ -57,6 +57,28 @@ struct ReadmeTests {
     #expect(outcome.output == example.output)
   }
 
+  @Test("the worst pairs of countries do not rest on spare capacity", arguments: ["0", "0.30"])
+  func spareCapacity(_ spare: String) throws {
+    let shipped = Command.root.appendingPathComponent("Graphs/rare-earth-magnets")
+    let copy = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lodestone-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: shipped, to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let file = copy.appendingPathComponent("network.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let altered = text.replacingOccurrences(
+      of: "{spare_capacity: 0.10}", with: "{spare_capacity: \(spare)}")
+    #expect(altered != text)
+    try altered.write(to: file, atomically: true, encoding: .utf8)
+    func worst(of path: String) throws -> Substring {
+      let outcome = try Command().run(
+        ["cuts", path, "--for", "country=KOR", "--by", "country", "--top", "2"])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      return outcome.output.split(separator: "\n\n").first ?? ""
+    }
+    #expect(try worst(of: copy.path) == worst(of: shipped.path))
+  }
+
   @Test("names the two commands, and the Makefile has them")
   func twoCommands() throws {
     let readme = try String(

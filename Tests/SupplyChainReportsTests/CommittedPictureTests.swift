@@ -18,12 +18,28 @@
       let target =
         name == "tutorial" ? nil : try network.demands(matching: Selector("country=KOR"))
       let answer = try network.chokepoints(among: network.elements(of: .countryStage), for: target)
-      let drawing = network.drawing(for: target, overlay: .chokepoints(answer))
+      try compare(
+        network.drawing(for: target, overlay: .chokepoints(answer)), "Graphs/\(name)/picture.svg")
+    }
+
+    @Test("show the worst joint failure that is found today")
+    func isWorstToday() throws {
+      let network = try PictureTests.shipped("rare-earth-magnets")
+      let korea = try network.demands(matching: Selector("country=KOR"))
+      let answer = try network.jointFailures(
+        among: network.elements(of: .country), atMost: 2, for: korea, count: 1)
+      let gone = try #require(answer.failures.first).elements
+      let left = try network.supply(for: korea, rule: answer.rule, without: gone)
+      try compare(
+        network.drawing(for: korea, overlay: .plan(left, without: gone, worstOf: 2)),
+        "Graphs/rare-earth-magnets/worst-pair.svg")
+    }
+
+    private func compare(_ drawing: Drawing, _ path: String) throws {
       let today = String(decoding: try drawing.picture(as: .svg).bytes, as: UTF8.self)
       let committed = try String(
-        contentsOf: Command.root.appendingPathComponent("Graphs/\(name)/picture.svg"),
-        encoding: .utf8)
-      let hint = Comment("Graphs/\(name)/picture.svg is out of date: make pictures")
+        contentsOf: Command.root.appendingPathComponent(path), encoding: .utf8)
+      let hint = Comment("\(path) is out of date: make pictures")
       #expect(contents(of: "title", in: committed) == contents(of: "title", in: today), hint)
       #expect(contents(of: "text", in: committed) == contents(of: "text", in: today), hint)
       #expect(committed.utf8.count < 400_000)

@@ -55,21 +55,26 @@ extension CutSetAnswer {
   /// {AUS, MYS} is lost; {AUS} alone takes 12 %".
   ///
   /// The member that takes most by itself, of all sets with several, is named at the end.
-  public func sentence(of network: SupplyNetwork) -> String {
+  ///
+  /// - Parameters:
+  ///   - network: The network asked about.
+  ///   - most: How many sets are named; the others are counted.
+  /// - Returns: The sentence, without a full stop.
+  public func sentence(of network: SupplyNetwork, naming most: Int = 6) -> String {
     let words = PictureWords(
       network: network, target: target, isForEverybody: target == network.demands)
     let subject =
       "\(words.what.capitalizedFirst) supply" + (words.isForEverybody ? "" : " of \(words.who)")
     let part = percent(threshold)
     guard let first = cutSets.first else {
-      let most = max(0, isProven ? size : leastUnlistedSize - 1)
+      let size = max(0, isProven ? size : leastUnlistedSize - 1)
       return threshold > 0
-        ? "\(subject) stays at \(part) of demand without any \(most) of these"
-        : "\(subject) does not stop without any \(most) of these"
+        ? "\(subject) stays at \(part) of demand without any \(size) of these"
+        : "\(subject) does not stop without any \(size) of these"
     }
     let outcome = threshold > 0 ? "falls below \(part) of demand" : "stops"
     guard !first.elements.isEmpty else { return "\(subject) \(outcome) with everything open" }
-    let shown = cutSets.prefix(6).map { "{\($0.elements.names)}" }
+    let shown = cutSets.prefix(most).map { "{\($0.elements.names)}" }
     var sets = shown.joined(separator: " or ")
     if cutSets.count > shown.count { sets += " or one of \(cutSets.count - shown.count) more" }
     var sentence = "\(subject) \(outcome) if \(sets) is lost"

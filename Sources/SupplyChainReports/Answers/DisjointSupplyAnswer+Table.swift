@@ -4,6 +4,9 @@ import SupplyChainAnalysis
 extension DisjointSupplyAnswer {
   /// One row for each way, the one that delivers most first.
   ///
+  /// `links` are those that the target's product comes by; what the plan sends elsewhere is left
+  /// out.
+  ///
   /// - Parameters:
   ///   - network: The network asked about.
   ///   - selector: How the target was named, for the question in words.
@@ -11,10 +14,12 @@ extension DisjointSupplyAnswer {
   public func table(of network: SupplyNetwork, for selector: Selector? = nil) -> Table {
     let unit = network.unit(of: target)
     let rows = ways.enumerated().map { index, way -> [Table.Cell] in
-      [
+      let dependent = DependentFlow(network, flows: way.flows, target: target).links
+      let links = way.links.filter { dependent[$0] > 0 }.map { network.name(of: $0) }
+      return [
         .number(Double(index + 1)), .number(Double(way.elements.count)),
         .text(way.elements.names), .number(way.delivered),
-        .text(way.links.map { network.name(of: $0) }.joined(separator: ", ")),
+        .text(links.joined(separator: ", ")),
       ]
     }
     var notes = assumptions

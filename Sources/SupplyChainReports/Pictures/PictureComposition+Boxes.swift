@@ -37,7 +37,7 @@ extension PictureComposition {
       node.borderStyle = .dashed
       node.badge = .init("gone", fill: .mutedInk)
     }
-    if case .plan(let supply, _) = overlay, group.isTarget {
+    if case .plan(let supply, _, _) = overlay {
       let services = supply.services.filter {
         $0.isTarget && group.sites.contains($0.demand.site)
       }
@@ -50,11 +50,10 @@ extension PictureComposition {
     return node
   }
 
-  /// What a marked box says: how much is lost without it, or how many have to go for all to be.
+  /// What a marked box says: how much is lost without it, or which cut sets it is in.
   private func badge(of group: PictureGroup, loss: Double) -> String {
     guard case .cutSets = overlay else { return "−\(PictureWords.percent(loss))" }
-    let size = group.sites.map { marks.cutSize[$0] }.filter { $0 > 0 }.min() ?? 0
-    return size == 1 ? "alone" : "1 of \(size)"
+    return marks.cutNames(sites: group.sites)
   }
 
   /// The lines of a box: a name, and what is made, passed on or used there.
@@ -84,7 +83,9 @@ extension PictureComposition {
     case .competitors:
       let countries = Set(group.sites.map { network.sites[$0].country }).count
       let who =
-        countries == 1 ? "\(group.sites.count) other users" : "\(countries) other countries"
+        countries > 1
+        ? "\(countries) other countries"
+        : "\(group.sites.count) other user\(group.sites.count == 1 ? "" : "s")"
       return [who, amount ?? ""].filter { !$0.isEmpty }
     }
   }

@@ -38,11 +38,30 @@ extension PictureComposition {
     let isIntoTarget = groups.groups[line.to].isTarget
     let isLarge = line.weight >= (isIntoTarget ? 0.025 : 0.2) * total
     if isLarge { edge.label = label(of: line, isIntoTarget: isIntoTarget) }
-    let own = line.links.reduce(0) { max($0, marks.linkLoss[$1]) }
-    if own > 0, case .chokepoints = overlay {
-      edge.label = "−\(PictureWords.percent(own))" + (edge.label.isEmpty ? "" : " · " + edge.label)
+    if let mark = mark(of: line) {
+      edge.label = mark + (edge.label.isEmpty ? "" : " · " + edge.label)
+    }
+    if line.links.allSatisfy(marks.goneLinks.contains) {
+      edge.style = .dashed
+      edge.color = .mutedInk
+      edge.width = min(edge.width, 3)
     }
     return edge
+  }
+
+  /// What the label of a line says first where the overlay speaks of its links by themselves.
+  private func mark(of line: PictureLinks.Line) -> String? {
+    let loss = line.links.reduce(0) { max($0, marks.linkLoss[$1]) }
+    switch overlay {
+    case .chokepoints where loss > 0: return "−\(PictureWords.percent(loss))"
+    case .cutSets where loss > 0: return marks.cutNames(links: line.links)
+    case .plan:
+      let gone = line.links.count(where: marks.goneLinks.contains)
+      if gone == line.links.count { return "gone" }
+      // Of a line that mostly stays, it would be noise.
+      return 2 * gone >= line.links.count ? "\(gone) of \(line.links.count) links gone" : nil
+    default: return nil
+    }
   }
 
   /// Where the line leads, what it carries, and how much depends on it.
@@ -113,10 +132,8 @@ extension PictureComposition {
         .lossRamp(
           "lost without it: 0 to 100 % of the \(words.what) supply, in figures on the badge or line"
         ))
-    case .cutSets:
-      legend.append(
-        .lossRamp("badge: how many have to go together to stop it; darker where fewer do"))
-    case .plan(_, let elements):
+    case .cutSets(let answer): legend += self.legend(of: answer)
+    case .plan(_, let elements, _):
       legend.append(.line("carries more", color: Color.blue.opacity(0.75), width: 4))
       legend.append(
         .line("carries nothing any more", color: Color.faint.opacity(0.4), width: 8))
@@ -132,6 +149,21 @@ extension PictureComposition {
       legend.append(.line("to others, not to scale", color: .faint, width: 1, style: .dotted))
     }
     return legend
+  }
+
+  /// What the letters of cut sets and their colors mean.
+  private func legend(of answer: CutSetAnswer) -> [Drawing.LegendEntry] {
+    guard marks.cutCount > 0 else { return [] }
+    let darker = "darker where fewer have to go together"
+    guard marks.cutCount <= PictureMarks.mostLetters else {
+      return [.lossRamp("in how many of the smallest sets, on the badge or line; " + darker)]
+    }
+    let sets = answer.cutSets.enumerated().map { index, cut in
+      Drawing.LegendEntry.badge(
+        words.words(for: cut.elements),
+        .init(PictureMarks.letter(of: index), fill: .loss(1)))
+    }
+    return sets + [.lossRamp(darker)]
   }
 
   /// The nearest figure below with one leading digit of 1, 2 or 5.

@@ -38,7 +38,7 @@ struct PictureComposition {
     let today = DependentFlow(network, flows: flows, target: wanted)
     var planned = today
     var carried = flows
-    if case .plan(let supply, _) = overlay {
+    if case .plan(let supply, _, _) = overlay {
       carried = supply.flows
       let served = supply.services.filter(\.isTarget).map {
         Demand(site: $0.demand.site, material: $0.demand.material, amount: $0.served)
@@ -56,7 +56,8 @@ struct PictureComposition {
     links = PictureLinks(
       network, groups: groups, today: today.links, planned: planned.links, flowsToday: flows,
       flows: carried,
-      marked: marks.keptLinks, total: today.total, mergesMaterials: mergesMaterials,
+      marked: marks.keptLinks.union(marks.namedGoneLinks), total: today.total,
+      mergesMaterials: mergesMaterials,
       most: detail.lines, showsEverything: showsEverything)
     total = today.total
   }

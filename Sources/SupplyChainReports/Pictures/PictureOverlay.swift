@@ -9,9 +9,10 @@ public enum PictureOverlay: Sendable {
   case chokepoints(ChokepointAnswer)
   /// A plan beside today's flows: what is gone, what carries less, what carries more.
   ///
-  /// `without` names what was taken away for the plan; it is drawn in dashes.
-  case plan(SupplyAnswer, without: [Element])
-  /// The smallest sets without which the product stops: each member says in how small a set it is.
+  /// `without` names what was taken away for the plan; it is drawn in dashes. `worstOf` says that
+  /// no other set of at most so many elements loses more.
+  case plan(SupplyAnswer, without: [Element], worstOf: Int? = nil)
+  /// The smallest sets without which the product stops: each member says in which of them it is.
   case cutSets(CutSetAnswer)
 
   /// The demands that the answer is about; `nil` where it is about all of a network's.
@@ -20,7 +21,7 @@ public enum PictureOverlay: Sendable {
     switch self {
     case .nothing: return nil
     case .chokepoints(let answer): asked = answer.target
-    case .plan(let supply, _): asked = supply.services.filter(\.isTarget).map(\.demand)
+    case .plan(let supply, _, _): asked = supply.services.filter(\.isTarget).map(\.demand)
     case .cutSets(let answer): asked = answer.target
     }
     return asked == network.demands ? nil : asked

@@ -10,8 +10,11 @@ extension PictureWords {
         ? "Where the \(what) supply comes from"
         : "Where \(who) gets its \(what) supply from"
     case .chokepoints(let answer): title(for: answer)
-    case .plan(let supply, let elements): title(for: supply, elements)
-    case .cutSets(let answer): answer.sentence(of: network)
+    case .plan(_, without: [], let size?):
+      "\(who.capitalizedFirst) can do without any \(size == 1 ? "one" : "\(size)") of these: "
+        + "others take over"
+    case .plan(let supply, let elements, _): title(for: supply, elements)
+    case .cutSets(let answer): answer.sentence(of: network, naming: 3)
     }
   }
 
@@ -34,7 +37,7 @@ extension PictureWords {
         ? "\(Self.percent(part)) of the \(what) supply can be had"
         : "\(who.capitalizedFirst) gets \(Self.percent(part)) of its \(what) supply"
     }
-    let without = elements.map { words(for: $0) }.joined(separator: " and ")
+    let without = words(for: elements)
     return isForEverybody
       ? "Without \(without), \(Self.percent(part)) of the \(what) supply is left"
       : "Without \(without), \(who) keeps \(Self.percent(part)) of its \(what) supply"
@@ -57,14 +60,20 @@ extension PictureWords {
       parts.append(
         "Lost: what is missing after all have turned to the best other suppliers, "
           + rule(answer.rule))
-    case .plan(let supply, _):
+    case .plan(let supply, let elements, let size):
+      let left = unit.isEmpty ? "" : " (\(supply.servedToTarget.figure) \(unit))"
       parts.append(
-        "Left: what can be had after all have turned to the best other suppliers, "
+        "Left\(left): what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
+      if let size, !elements.isEmpty {
+        parts.append("No other set of at most \(size) loses more")
+      }
     case .cutSets(let answer):
+      let sets = "the smallest sets, of at most \(answer.size), that cut the supply"
       parts.append(
-        "Marked: the smallest sets, of at most \(answer.size), that cut the supply even "
-          + rule(answer.rule))
+        answer.cutSets.isEmpty
+          ? "Looked for: \(sets), \(rule(answer.rule))"
+          : "Marked: \(sets) even \(rule(answer.rule))")
     }
     if isPlanned { parts.append("No flow is known: lines show a plan that serves all") }
     return parts.joined(separator: ". ") + "."

@@ -57,8 +57,20 @@ struct PictureWords {
       ? "\(possessive(name(of: code))) \(network[stage].name.lowercasedFirst)" : element.name
   }
 
+  /// Elements that go together: "China, Japan and passage through Egypt".
+  func words(for elements: [Element]) -> String {
+    let words = elements.map { self.words(for: $0) }
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+  }
+
   private func wordsWithoutSites(for element: Element) -> String {
     if !element.materials.isEmpty { return names(of: element.materials) }
+    if element.kind == .country { return CountryCode(element.name).map(name) ?? element.name }
+    if element.kind == .via {
+      let code = CountryCode(element.name.suffix(3))
+      return "passage through \(code.map(name) ?? element.name)"
+    }
     guard element.kind == .link, let link = element.links.first else { return element.name }
     let ends = [network.graph.source(of: link), network.graph.target(of: link)]
     return "what goes from \(network.sites[ends[0]].name) to \(network.sites[ends[1]].name)"

@@ -127,15 +127,16 @@ struct Draw: AsyncParsableCommand {
     of network: SupplyNetwork, _ demands: [Demand]?
   ) throws(Failure) -> Drawing {
     Progress.ofCommand.begin("finding the worst joint failure")
+    let most = size ?? 2
     let (gone, supply) = try answered { () throws(AnalysisError) in
       let answer = try network.jointFailures(
-        among: element.elements(in: network), atMost: size ?? 2, for: demands, rule: rule,
+        among: element.elements(in: network), atMost: most, for: demands, rule: rule,
         count: 1, execution: Progress.ofCommand.execution)
-      let gone = answer.failures.first?.elements ?? []
+      let gone = answer.failures.first { $0.lost > 0 }?.elements ?? []
       return (gone, try network.supply(for: demands, rule: answer.rule, without: gone))
     }
     return network.drawing(
-      for: demands, overlay: .plan(supply, without: gone), detail: pictureDetail)
+      for: demands, overlay: .plan(supply, without: gone, worstOf: most), detail: pictureDetail)
   }
 
   /// Elements of the size of a site ask for boxes of that size.
