@@ -154,6 +154,18 @@ struct GraphRowTests {
     #expect(answer[certificate: "holds"] as? Bool == true)
   }
 
+  @Test(
+    "what a closing costs more is not lost beside great costs that stay",
+    arguments: ["node", "edge"])
+  func cancellingCosts(_ by: String) throws {
+    let edges = "source,target,capacity,cost\ns,b,3,1e6\nb,u,3,2e-6\ns,a,3,1e6\na,u,3,1e-6\n"
+    let answer = try answer(
+      ["mincost", "--by", by, "--amount", "3"] + Self.ends, edges: edges)
+    let dear = answer.numbers("cost_increase", by: "element")[by == "node" ? "a" : "s->a"]
+    #expect(abs((dear ?? .nan) - 3e-6) < 1e-18)
+    #expect(answer[certificate: "holds"] as? Bool == true)
+  }
+
   @Test("the cheapest flow without some nodes is that of the closings", arguments: ["a", "b", "c"])
   func without(_ node: String) throws {
     let all = try answer(["mincost", "--by", "node"] + Self.ends)

@@ -62,14 +62,14 @@ extension MinimumCostFlow {
     return true
   }
 
-  /// The cost of the flow, added up in the order of the parts.
+  /// The cost of the flow, rounded once.
   var costOfFlow: Double {
-    var sum = 0.0
-    for (flow, cost) in zip(flows.values, question.costs.values) { sum += flow * cost }
+    var sum = CostSum()
+    for (flow, cost) in zip(flows.values, question.costs.values) { sum.add(flow, times: cost) }
     if let nodeCosts = question.nodeCosts {
-      for (flow, cost) in zip(nodeFlows.values, nodeCosts.values) { sum += flow * cost }
+      for (flow, cost) in zip(nodeFlows.values, nodeCosts.values) { sum.add(flow, times: cost) }
     }
-    return sum
+    return sum.value
   }
 
   /// What all parts together could save at most.
