@@ -12,16 +12,16 @@ struct CostPart {
     unit.nearest(cost) + unit.nearest(before) - unit.nearest(after)
   }
 
-  /// How much the flow could save here at most, by the cost that was given.
+  /// How much the flow could save here at most, by the cost that was given, if the cheapest flow
+  /// carries no more than `bound`.
   ///
   /// Nothing where costs and capacities are whole units and the potentials prove the flow right.
-  func saving(_ scales: CostScales) -> Double {
-    let unit = scales.costUnit
+  func saving(in unit: CostUnit, bound: Double) -> Double {
     let rounded = unit.nearest(cost)
     let reduced =
       unit.worth(rounded + unit.nearest(before) - unit.nearest(after))
       + (cost - unit.worth(rounded))
-    return reduced > 0 ? flow * reduced : (flow - min(capacity, scales.bound)) * reduced
+    return reduced > 0 ? flow * reduced : max(0, min(capacity, bound) - flow) * -reduced
   }
 }
 
@@ -70,15 +70,5 @@ extension MinimumCostFlow {
       for (flow, cost) in zip(nodeFlows.values, nodeCosts.values) { sum.add(flow, times: cost) }
     }
     return sum.value
-  }
-
-  /// What all parts together could save at most.
-  var greatestGap: Double {
-    var sum = 0.0
-    _ = allParts { part in
-      sum += part.saving(scales)
-      return true
-    }
-    return sum
   }
 }
