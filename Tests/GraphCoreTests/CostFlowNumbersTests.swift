@@ -82,6 +82,31 @@ import Testing
     }
   }
 
+  @Test("Small costs beside great ones are not lost where great ones cancel")
+  func cancellingCosts() throws {
+    for seed in seeds(0..<60) {
+      var random = SplitMix64(seed: UInt64(seed))
+      let pairs = (0..<14).map { _ in [random.index(below: 6), random.index(below: 6)] }
+      let network = CostFlowNetwork(
+        Digraph(nodeCount: 6, pairs),
+        capacities: pairs.map { _ in Double(1 + random.index(below: 3)) * 0.3 },
+        costs: pairs.map { _ in
+          Double(1 + random.index(below: 3)) * (random.index(below: 2) == 0 ? 1e-6 : 1e6)
+        })
+      let answer = try network.cheapest(from: [0], to: [5], amount: nil)
+      let edges = answer.edgeClosings()
+      for edge in network.graph.edges {
+        let closed = answer.closing(edges: [edge])
+        #expect(edges[edge].costIncrease == closed.costIncrease(over: answer))
+      }
+      let nodes = answer.nodeClosings()
+      for node in network.graph.nodes {
+        let closed = answer.closing([node])
+        #expect(nodes[node].costIncrease == closed.costIncrease(over: answer))
+      }
+    }
+  }
+
   @Test("Capacities of 10³⁰⁰ and costs of 10¹⁵ do not overflow")
   func greatest() throws {
     let most = 1e300

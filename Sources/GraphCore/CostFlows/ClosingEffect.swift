@@ -4,10 +4,10 @@ public struct ClosingEffect: Hashable, Sendable {
   public let shortfall: Double
   /// How much more all that can still be shipped costs; may be negative where less is shipped.
   ///
-  /// The change of the flow times the costs that were given, added up over what changes: exact
-  /// where amounts and costs are whole and the sums are below 2⁵³. Where costs or capacities had to
-  /// be rounded for the search, another flow may be cheaper: by no more than the
-  /// ``MinimumCostFlow/gap`` of what ``MinimumCostFlow/closing(_:edges:)`` answers.
+  /// The change of the flow times the costs that were given, added up over what changes and rounded
+  /// once. Where costs or capacities had to be rounded for the search, another flow may be cheaper:
+  /// by no more than the ``MinimumCostFlow/gap`` of what ``MinimumCostFlow/closing(_:edges:)``
+  /// answers.
   public let costIncrease: Double
 
   /// No effect.
@@ -65,16 +65,17 @@ extension MinimumCostFlow {
 
   /// How much more this flow costs than another of the same graph, at the costs given for this.
   ///
-  /// Added up over what differs, so that what both cost does not hide it.
+  /// Added up over what differs and rounded once, so that nothing that both cost, and nothing that
+  /// one costs more here and less there, hides it.
   public func costIncrease(over other: MinimumCostFlow) -> Double {
-    var sum = 0.0
+    var sum = CostSum()
     for (edge, cost) in question.costs.values.enumerated() {
-      sum += (flows.values[edge] - other.flows.values[edge]) * cost
+      sum.add(flows.values[edge] - other.flows.values[edge], times: cost)
     }
     for node in 0..<graph.nodeCount where question.nodeCosts != nil {
-      sum += (nodeFlows.values[node] - other.nodeFlows.values[node]) * question.cost(of: node)
+      sum.add(nodeFlows.values[node] - other.nodeFlows.values[node], times: question.cost(of: node))
     }
-    return sum
+    return sum.value
   }
 
   /// What the loss of each group of nodes would do, one group at a time.
@@ -115,10 +116,12 @@ extension MinimumCostFlow {
       }
       var rerouting = CostRerouting(network, prices: prices)
       rerouting.close(closed)
-      let increase = network.residuals.indices.reduce(0.0) {
-        $0 + Double(rerouting.network.residuals[$1] - network.residuals[$1]) * costs[$1]
+      var increase = CostSum()
+      for place in network.residuals.indices {
+        let growth = rerouting.network.residuals[place] - network.residuals[place]
+        increase.add(Double(growth), times: costs[place])
       }
-      return effect(missing: rerouting.flow(on: question.bypass), costIncrease: increase)
+      return effect(missing: rerouting.flow(on: question.bypass), costIncrease: increase.value)
     }
   }
 

@@ -122,13 +122,14 @@ extension CostBasis {
   /// What is shipped more than before times its cost, given for each direction that takes back
   /// what an arc carries.
   func costIncrease(by costs: [Double]) -> Double {
-    var sum = 0.0
+    var sum = CostSum()
     var last: Int32 = -1
     for place in changed.sorted() where place != last {
       last = place
-      sum += Double(residuals[Int(place)] - start.network.residuals[Int(place)]) * costs[Int(place)]
+      let growth = residuals[Int(place)] - start.network.residuals[Int(place)]
+      sum.add(Double(growth), times: costs[Int(place)])
     }
-    return sum
+    return sum.value
   }
 
   /// What an arc carries now.

@@ -12,16 +12,16 @@ struct CostPart {
     unit.nearest(cost) + unit.nearest(before) - unit.nearest(after)
   }
 
-  /// How much the flow could save here at most, by the cost that was given.
+  /// How much the flow could save here at most, by the cost that was given, if the cheapest flow
+  /// carries no more than `bound`.
   ///
   /// Nothing where costs and capacities are whole units and the potentials prove the flow right.
-  func saving(_ scales: CostScales) -> Double {
-    let unit = scales.costUnit
+  func saving(in unit: CostUnit, bound: Double) -> Double {
     let rounded = unit.nearest(cost)
     let reduced =
       unit.worth(rounded + unit.nearest(before) - unit.nearest(after))
       + (cost - unit.worth(rounded))
-    return reduced > 0 ? flow * reduced : (flow - min(capacity, scales.bound)) * reduced
+    return reduced > 0 ? flow * reduced : max(0, min(capacity, bound) - flow) * -reduced
   }
 }
 
@@ -62,23 +62,13 @@ extension MinimumCostFlow {
     return true
   }
 
-  /// The cost of the flow, added up in the order of the parts.
+  /// The cost of the flow, rounded once.
   var costOfFlow: Double {
-    var sum = 0.0
-    for (flow, cost) in zip(flows.values, question.costs.values) { sum += flow * cost }
+    var sum = CostSum()
+    for (flow, cost) in zip(flows.values, question.costs.values) { sum.add(flow, times: cost) }
     if let nodeCosts = question.nodeCosts {
-      for (flow, cost) in zip(nodeFlows.values, nodeCosts.values) { sum += flow * cost }
+      for (flow, cost) in zip(nodeFlows.values, nodeCosts.values) { sum.add(flow, times: cost) }
     }
-    return sum
-  }
-
-  /// What all parts together could save at most.
-  var greatestGap: Double {
-    var sum = 0.0
-    _ = allParts { part in
-      sum += part.saving(scales)
-      return true
-    }
-    return sum
+    return sum.value
   }
 }

@@ -35,6 +35,12 @@ struct CostQuestion: Sendable {
   /// The cost of the arc of a node.
   func cost(of node: Int) -> Double { nodeCosts?.values[node] ?? 0 }
 
+  /// Hands over the capacity and the cost of each edge and of each node.
+  func eachPart(_ body: (_ capacity: Double, _ cost: Double) -> Void) {
+    for edge in 0..<graph.edgeCount { body(capacities.values[edge], costs.values[edge]) }
+    for node in 0..<graph.nodeCount where isSplit { body(capacity(of: node), cost(of: node)) }
+  }
+
   /// Stops the program where columns do not fit.
   func check() {
     precondition(capacities.count == graph.edgeCount, "one capacity for each edge")

@@ -8,6 +8,8 @@ struct CostScales: Sendable {
   let bound: Double
   /// The same in units; capacities are cut down to it, infinite ones among them.
   let limit: Int64
+  /// What cycles of some flow of least cost carry anywhere, at most.
+  private let circulation: Double
   /// How many capacities are no whole number of units.
   private(set) var roundedCapacities = 0
   /// A cost in units greater than that of any path.
@@ -20,7 +22,8 @@ struct CostScales: Sendable {
     let edges = question.capacities.values
     let ends = question.sources + question.sinks
     let numbers = [edges, nodeCapacities, ends.map(\.limit), [question.amount ?? 0]]
-    bound = Self.bound(question)
+    circulation = Self.circulation(question)
+    bound = Self.bound(question, circulation: circulation)
     amountUnit = CostUnit(
       of: numbers.joined(),
       limits: [
@@ -46,26 +49,30 @@ struct CostScales: Sendable {
     capacity < amountUnit.worth(limit) ? amountUnit.floor(capacity) : limit
   }
 
+  /// At least what some flow of least cost carries on any arc, of all that ship an amount.
+  func bound(shipping amount: Double) -> Double { min(bound, amount + circulation) }
+
   /// At least what some flow of least cost carries on any arc.
   ///
-  /// A flow is made of paths, which carry the amount, and of cycles. Those worth their cost have a
-  /// part of negative cost, and a part of finite capacity.
-  private static func bound(_ question: CostQuestion) -> Double {
-    var finite = 0.0
-    var negative = 0.0
-    func count(_ capacity: Double, _ cost: Double) {
-      if capacity < .infinity { finite += capacity }
-      if cost < 0 { negative += capacity }
-    }
-    for (capacity, cost) in zip(question.capacities.values, question.costs.values) {
-      count(capacity, cost)
-    }
-    for node in 0..<question.graph.nodeCount where question.isSplit {
-      count(question.capacity(of: node), question.cost(of: node))
-    }
+  /// A flow is made of paths, which carry the amount, and of cycles.
+  private static func bound(_ question: CostQuestion, circulation: Double) -> Double {
     let begin = question.sources.reduce(0) { $0 + $1.limit }
-    let shipped = min(question.amount ?? min(finite, begin), question.most)
-    return min(.greatestFiniteMagnitude / 4, shipped + min(finite, negative))
+    let amount = question.amount ?? min(finiteCapacity(question), begin)
+    return min(.greatestFiniteMagnitude / 4, min(amount, question.most) + circulation)
+  }
+
+  /// What cycles carry, of which those worth their cost have a part of negative cost, and a part of
+  /// finite capacity.
+  private static func circulation(_ question: CostQuestion) -> Double {
+    var negative = 0.0
+    question.eachPart { if $1 < 0 { negative += $0 } }
+    return min(finiteCapacity(question), negative)
+  }
+
+  private static func finiteCapacity(_ question: CostQuestion) -> Double {
+    var sum = 0.0
+    question.eachPart { capacity, _ in if capacity < .infinity { sum += capacity } }
+    return sum
   }
 
   /// The most that can come to one node, times 2⁻⁶⁴, so that no sum is infinite.

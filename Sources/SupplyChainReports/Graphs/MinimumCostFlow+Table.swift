@@ -28,7 +28,7 @@ extension MinimumCostFlow {
       "the cheapest flow \(names.ends(sources, sinks))",
       columns: [.init("from"), .init("to"), .init("flow"), .init("unit_cost")] + numbers.column,
       rows: rows.greatestFirst(by: 2),
-      scalars: scalars, certificate: certificate + [.init("holds", .flag(verify()))])
+      scalars: scalars, certificate: certificate + [.init("holds", .flag(verify() && isTight))])
   }
 
   /// What flows, and at what cost.
@@ -51,13 +51,31 @@ extension MinimumCostFlow {
 }
 
 extension GraphNames {
-  /// The same, with the note that the amount was rounded, where that is not tiny.
+  /// The same, with notes of what rounding may have lost, where that is not tiny.
   func notingRounding(of flow: MinimumCostFlow) -> GraphNames {
-    guard flow.amountGap > 1e-9 * flow.amount else { return self }
+    var names = self
+    if flow.amountGap > 1e-9 * flow.amount {
+      names.assumptions.append(
+        "capacities too far apart to be added exactly are rounded down to whole multiples of "
+          + "\(flow.amountUnit): up to \(flow.amountGap) more could flow")
+    }
+    if flow.gap > 1e-9 * abs(flow.cost) {
+      names.assumptions.append(
+        "costs or capacities too far apart to be added exactly are rounded for the search"
+          + ": a flow up to \(flow.gap) cheaper may exist")
+    }
+    return names
+  }
+
+  /// The same, with the note that cost increases are less exact than the least of them needs.
+  func notingRounding(ofClosings effects: [ClosingEffect], of flow: MinimumCostFlow) -> GraphNames {
+    let gap = flow.closingGap
+    let least = effects.map { abs($0.costIncrease) }.filter { $0 > 0 }.min() ?? .infinity
+    guard gap > 1e-3 * least else { return self }
     var names = self
     names.assumptions.append(
-      "capacities too far apart to be added exactly are rounded down to whole multiples of "
-        + "\(flow.amountUnit): up to \(flow.amountGap) more could flow")
+      "costs too far apart to be added exactly are rounded to whole multiples of "
+        + "\(flow.costUnit) for the search: a cost_increase may be up to \(gap) off")
     return names
   }
 

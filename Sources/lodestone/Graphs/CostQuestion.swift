@@ -13,20 +13,20 @@ struct CostQuestion {
   let execution: Execution
 
   /// The edges in use.
-  func flow(in graph: PlainGraph) throws(CostFlowFailure) -> Table {
+  func flow(in graph: PlainGraph) throws(Failure) -> Table {
     try shipped(in: graph).table(
       of: graph.names, from: ends.sources, to: ends.targets, costs: costs)
   }
 
   /// What is lost without each node.
-  func nodes(of graph: PlainGraph) throws(CostFlowFailure) -> Table {
+  func nodes(of graph: PlainGraph) throws(Failure) -> Table {
     let flow = try shipped(in: graph)
     let effects = computing("closings") { flow.nodeClosings(execution: execution) }
     return flow.closingTable(effects, of: graph.names, from: ends.sources, to: ends.targets)
   }
 
   /// What is lost without each edge; of an undirected edge both directions go at once.
-  func edges(of graph: PlainGraph) throws(CostFlowFailure) -> Table {
+  func edges(of graph: PlainGraph) throws(Failure) -> Table {
     let flow = try shipped(in: graph)
     let edges = graph.names.closedTogether(in: graph.graph)
     let effects = computing("closings") { flow.closings(ofEdges: edges, execution: execution) }
@@ -37,7 +37,7 @@ struct CostQuestion {
   /// What is lost without each group of nodes.
   func groups(
     _ groups: [NodeGroup], by name: String, of graph: PlainGraph
-  ) throws(CostFlowFailure) -> Table {
+  ) throws(Failure) -> Table {
     let flow = try shipped(in: graph)
     let sets = groups.map(\.nodes)
     let effects = computing("closings") { flow.closings(of: sets, execution: execution) }
@@ -46,11 +46,47 @@ struct CostQuestion {
       from: ends.sources, to: ends.targets)
   }
 
-  private func shipped(in graph: PlainGraph) throws(CostFlowFailure) -> MinimumCostFlow {
-    try computing("the cheapest flow") { () throws(CostFlowFailure) in
-      try graph.graph.minimumCostFlow(
-        from: ends.sources, to: ends.targets, amount: amount, capacities: capacities,
-        nodeCapacities: nodeCapacities, costs: costs, nodeCosts: nodeCosts, execution: execution)
+  private func shipped(in graph: PlainGraph) throws(Failure) -> MinimumCostFlow {
+    let flow: MinimumCostFlow
+    do throws(CostFlowFailure) {
+      flow = try computing("the cheapest flow") { () throws(CostFlowFailure) in
+        try graph.graph.minimumCostFlow(
+          from: ends.sources, to: ends.targets, amount: amount, capacities: capacities,
+          nodeCapacities: nodeCapacities, costs: costs, nodeCosts: nodeCosts, execution: execution)
+      }
+    } catch {
+      throw graph.failure(error)
+    }
+    guard flow.isAmountTight else {
+      throw Failure(
+        .failedCheck,
+        "the capacities lie too far apart to be added exactly: \(flow.amount.written) can flow, "
+          + "and up to \(flow.amountGap.written) more than that; write great ones smaller, or as inf"
+      )
+    }
+    guard flow.isCostTight else {
+      throw Failure(
+        .failedCheck,
+        "the costs, or the capacities, lie too far apart to be added exactly: a flow costs "
+          + "\(flow.cost.written), and another may cost up to \(flow.gap.written) less; "
+          + "write great ones smaller, or let a capacity of 0 close what is too dear")
+    }
+    return flow
+  }
+}
+
+extension PlainGraph {
+  /// Why there is no cheapest flow, in words.
+  fileprivate func failure(_ error: CostFlowFailure) -> Failure {
+    switch error {
+    case .tooMuch(let limit):
+      Failure(.usage, "no more than \(limit.amount.written) can flow: --amount asks for more")
+    case .unboundedCost(let cycle):
+      Failure(
+        .invalidNetwork,
+        "no flow is the cheapest: around \(words(for: cycle.nodes + cycle.nodes.prefix(1))) "
+          + "the cost is negative and no capacity is finite")
+    case .unboundedAmount(let path): unbounded(along: path)
     }
   }
 }

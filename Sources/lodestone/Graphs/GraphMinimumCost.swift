@@ -71,37 +71,13 @@ struct GraphMinimumCost: ParsableCommand {
       nodeCosts: try graph.nodeNumbers(cost.ofNodes, in: CostOptions.range),
       execution: source.execution)
     let groups = try by.map { choice throws(Failure) in try graph.groups(by: choice) } ?? []
-    let table = try graph.shipped { [graph] () throws(CostFlowFailure) in
+    let table =
       switch by {
       case nil: try question.flow(in: graph)
       case .node: try question.nodes(of: graph)
       case .edge: try question.edges(of: graph)
       case .attribute(let name): try question.groups(groups, by: name, of: graph)
       }
-    }
     try answer.write(table, top: rows.top)
-  }
-}
-
-extension PlainGraph {
-  /// What comes of a question about the cheapest flow, or the failure that there is none.
-  fileprivate func shipped<Answer>(
-    _ question: () throws(CostFlowFailure) -> Answer
-  ) throws(Failure) -> Answer {
-    do throws(CostFlowFailure) {
-      return try question()
-    } catch {
-      switch error {
-      case .tooMuch(let limit):
-        throw Failure(
-          .usage, "no more than \(limit.amount.written) can flow: --amount asks for more")
-      case .unboundedCost(let cycle):
-        throw Failure(
-          .invalidNetwork,
-          "no flow is the cheapest: around \(words(for: cycle.nodes + cycle.nodes.prefix(1))) "
-            + "the cost is negative and no capacity is finite")
-      case .unboundedAmount(let path): throw unbounded(along: path)
-      }
-    }
   }
 }
