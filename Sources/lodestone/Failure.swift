@@ -36,7 +36,7 @@ struct Failure: Error {
     switch error {
     case .mixedUnits, .tooManyRoutes: self.init(.usage, error.description)
     case .uncertified: self.init(.failedCheck, error.description)
-    case .noDemand, .unknownCapacity, .missingFigure:
+    case .noDemand, .unknownCapacity, .unknownTrade, .missingFigure:
       self.init(.invalidNetwork, error.description)
     }
   }

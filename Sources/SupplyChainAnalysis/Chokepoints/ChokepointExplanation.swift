@@ -33,7 +33,7 @@ struct ChokepointExplanation: Sendable {
       of: target.compactMap { state(of: $0) }, among: question.reach)
     uncommitted = target.filter { demand in
       guard let state = state(of: demand) else { return true }
-      return mix.received[state] <= 0 && mix.makers(of: state).allSatisfy { $0.amount <= 0 }
+      return !mix.isSupplied(state)
     }
   }
 

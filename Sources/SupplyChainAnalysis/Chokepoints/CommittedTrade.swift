@@ -244,7 +244,7 @@ struct CommittedTrade: Sendable {
 
   /// Whether nothing is made or received today, so that each recipe counts the same.
   private func isIdle(_ state: Int) -> Bool {
-    mix.received[state] <= 0 && mix.makers(of: state).allSatisfy { $0.amount <= 0 }
+    !mix.isSupplied(state)
   }
 
   /// Every delivery and every recipe of a state, with its weight and what is the least for it.

@@ -16,6 +16,8 @@ public struct CutSetAnswer: Sendable {
   ///
   /// One set with no element where the threshold is not reached even with everything open.
   public let cutSets: [CutSet]
+  /// How many elements could go.
+  public let elementCount: Int
   /// The most elements of a set that was looked for.
   public let size: Int
   /// Whether every minimal set of at most ``size`` elements is listed.

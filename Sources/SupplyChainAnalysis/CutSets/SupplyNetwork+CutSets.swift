@@ -76,7 +76,8 @@ extension CutSearch {
     return CutSetAnswer(
       target: zip(question.allocation.demands, question.isTarget).filter(\.1).map(\.0),
       rule: question.rule, demand: question.demand, served: oracle.base.amount,
-      threshold: threshold.amount, cutSets: sets, size: size, isProven: isProven,
+      threshold: threshold.amount, cutSets: sets, elementCount: count, size: size,
+      isProven: isProven,
       leastUnlistedSize: completeBelow,
       effort: .init(
         considered: considered, programs: oracle.solves, iterations: oracle.iterations),

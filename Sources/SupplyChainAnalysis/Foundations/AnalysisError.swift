@@ -7,6 +7,8 @@ public enum AnalysisError: Error, Sendable, CustomStringConvertible {
   case noDemand
   /// These sites run recipes, but neither their capacity nor their output is known.
   case unknownCapacity(sites: [String])
+  /// No flow is known today by which any of these demands is supplied.
+  case unknownTrade(demands: [String])
   /// The demands asked about are in units or on bases that cannot be added.
   case mixedUnits([String])
   /// The ranking needs a number that these links or countries do not have.
@@ -25,6 +27,9 @@ public enum AnalysisError: Error, Sendable, CustomStringConvertible {
     case .unknownCapacity(let sites):
       "the capacity of \(Self.list(sites)) is not known: give 'capacity', "
         + "or 'output' together with 'assume: {spare_capacity: …}'"
+    case .unknownTrade(let sites):
+      "what is committed to \(Self.list(sites)) today is not known: give the 'flow' of the links "
+        + "that supply it"
     case .mixedUnits(let kinds):
       "the demands asked about are counted in \(kinds.joined(separator: " and ")), "
         + "which cannot be added: choose one with '--for material=…'"

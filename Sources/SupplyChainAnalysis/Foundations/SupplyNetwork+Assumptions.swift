@@ -9,7 +9,8 @@ extension SupplyNetwork {
     if let spare = assumptions.spareCapacity, !assumed.isEmpty {
       notes.append(
         "spare capacity of \(percentage(spare)) assumed at \(count(assumed.count, "site")) "
-          + "that give output but no capacity: \(names(assumed.map { sites[$0].id }))")
+          + "that \(assumed.count == 1 ? "gives" : "give") output but no capacity: \(names(assumed.map { sites[$0].id }))"
+      )
     }
     let open = graph.edges.filter { links[$0].capacity == nil }
     if !open.isEmpty {

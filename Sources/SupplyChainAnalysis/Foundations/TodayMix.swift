@@ -89,6 +89,11 @@ struct TodayMix: Sendable {
   /// The recipes that make the material of a state today.
   func makers(of state: Int) -> [Maker] { makersByState[state] }
 
+  /// Whether anything of a state is known to be received or made today.
+  func isSupplied(_ state: Int) -> Bool {
+    received[state] > 0 || makers(of: state).contains { $0.amount > 0 }
+  }
+
   /// The factor by which a mix makes all that is sent on or wanted, one where that is nothing.
   private static func scale(
     of recipes: [Recipe], _ mix: [Double], to wanted: [MaterialAmount]

@@ -9,16 +9,28 @@ struct CommittedLosses: LossModel {
   let rounding: Double
   private let question: DeliveryQuestion
   private let trade: CommittedTrade
+  /// Demands of the target of which no supply is known today, so that none is committed.
+  let uncommitted: [Demand]
   /// What each element loses by itself, the most first; those that lose nothing are left out.
   private let additions: [Addition]
 
   var greatestLoss: Double { served }
   var isMonotone: Bool { true }
 
-  init(_ question: DeliveryQuestion) {
+  /// - Throws: ``AnalysisError/unknownTrade(demands:)`` where nothing is committed to any demand of
+  ///   the target.
+  init(_ question: DeliveryQuestion) throws(AnalysisError) {
     let network = question.allocation.network
     let states = question.allocation.states
-    let trade = CommittedTrade(network, states: states, mix: TodayMix(network, states: states))
+    let mix = TodayMix(network, states: states)
+    let trade = CommittedTrade(network, states: states, mix: mix)
+    let target = zip(question.allocation.demands, question.isTarget).filter(\.1).map(\.0)
+    uncommitted = target.filter { demand in
+      !(states.state(of: demand.material, at: demand.site).map(mix.isSupplied) ?? false)
+    }
+    guard uncommitted.count < target.count || target.isEmpty else {
+      throw .unknownTrade(demands: uncommitted.map { network.sites[$0.site].id })
+    }
     self.question = question
     self.trade = trade
     rounding = question.rounding

@@ -64,11 +64,12 @@ extension SupplyNetwork {
       answer.assumptions = capacityAssumptions
     case .committed:
       var search = FailureSearch(
-        CommittedLosses(question), elementCount: elements.count, limits: limits, count: count,
+        try CommittedLosses(question), elementCount: elements.count, limits: limits, count: count,
         isIrreducible: isIrreducible)
       try search.run(until: deadline, execution: execution)
       answer = search.answer(to: question, trade: trade)
-      answer.assumptions = flowAssumptions
+      answer.assumptions =
+        flowAssumptions + commitmentAssumptions(for: search.losses.uncommitted)
     }
     return answer
   }

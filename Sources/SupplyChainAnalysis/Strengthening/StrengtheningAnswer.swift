@@ -12,6 +12,8 @@ public struct StrengtheningAnswer: Sendable {
   public let served: Double
   /// The worst case without any addition; `nil` where nothing can be lost.
   public let worst: JointFailure?
+  /// Whether ``worst`` is the worst case; otherwise it is the worst found before the time was up.
+  public let isWorstProven: Bool
   /// How much is added, in units of each place.
   public let amount: Double
   /// The places that gain something, the greatest gain first.

@@ -82,6 +82,14 @@ struct StrengtheningSearch {
     effort.programs += oracle.solves
   }
 
+  /// Where there was no time to look at places: what any of them gains at most, over the least that
+  /// the target may get in the worst case.
+  mutating func giveUp(on places: [ExpansionPlace], worst: Double) {
+    effort.considered = places.count
+    openGain = places.map { gain(of: $0, over: worst) }.max() ?? 0
+    effort.programs += oracle.solves
+  }
+
   /// The most that an addition can gain against all bad sets.
   private func gain(of place: ExpansionPlace, over worst: Double) -> Double {
     let usable = amount * usablePart(of: place)

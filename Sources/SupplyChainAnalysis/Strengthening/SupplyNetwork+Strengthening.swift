@@ -20,7 +20,7 @@ extension SupplyNetwork {
   ///   - size: The most elements that go together, from 1.
   ///   - target: The demands that losses are measured at; all of them where `nil`.
   ///   - places: Where something can be added; ``expansionPlaces`` where `nil`.
-  ///   - amount: How much is added, in units of each place, above zero.
+  ///   - amount: How much is added, in units of each place: above zero, and 10¹² at most, as in files.
   ///   - count: How many places to list, from 1.
   ///   - timeLimit: After how long to stop with the best found so far.
   ///   - execution: The cores to use, and who hears of progress.
@@ -32,7 +32,7 @@ extension SupplyNetwork {
     timeLimit: Duration? = nil, execution: Execution = .standard
   ) throws(AnalysisError) -> StrengtheningAnswer {
     precondition(size >= 1 && count >= 1, "at least one element, and at least one place")
-    precondition(amount > 0 && amount.isFinite, "an amount above zero")
+    precondition(amount > 0 && amount <= 1e12, "an amount above zero, and 1e12 at most")
     let deadline = timeLimit.map { ContinuousClock.now + $0 }
     let question = try deliveryQuestion(about: elements, for: target, rule: nil)
     let limits = FailureLimits(
@@ -47,8 +47,12 @@ extension SupplyNetwork {
     var search = try StrengtheningSearch(
       self, oracle: oracle, worst: worst.map(\.gone), limits: limits, target: target,
       amount: amount, count: count)
+    let places = places ?? expansionPlaces
     if failures.isProven {
-      try search.run(over: places ?? expansionPlaces, until: deadline, execution: execution)
+      try search.run(over: places, until: deadline, execution: execution)
+    } else {
+      let most = max(failures.openBound, worst.first?.loss ?? 0)
+      search.giveUp(on: places, worst: oracle.base.amount - most)
     }
     return StrengtheningAnswer(
       target: target ?? demands, rule: question.rule, demand: question.demand,
@@ -58,7 +62,8 @@ extension SupplyNetwork {
           elements: failure.gone.map { elements[$0] },
           delivered: oracle.base.amount - failure.loss, lost: failure.loss)
       },
-      amount: amount, strengthenings: search.found, isProven: search.isProven,
+      isWorstProven: failures.isProven, amount: amount, strengthenings: search.found,
+      isProven: search.isProven,
       bound: search.openGain / amount, effort: search.effort, proof: search.proof,
       assumptions: capacityAssumptions)
   }

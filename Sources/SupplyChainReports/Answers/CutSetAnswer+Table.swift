@@ -66,14 +66,21 @@ extension CutSetAnswer {
     let subject =
       "\(words.what.capitalizedFirst) supply" + (words.isForEverybody ? "" : " of \(words.who)")
     let part = percent(threshold)
-    guard let first = cutSets.first else {
-      let size = max(0, isProven ? size : leastUnlistedSize - 1)
-      return threshold > 0
-        ? "\(subject) stays at \(part) of demand without any \(size) of these"
-        : "\(subject) does not stop without any \(size) of these"
-    }
     let outcome = threshold > 0 ? "falls below \(part) of demand" : "stops"
-    guard !first.elements.isEmpty else { return "\(subject) \(outcome) with everything open" }
+    let doubt = isProven ? "" : " (not proven: the time was up)"
+    guard let first = cutSets.first else {
+      let complete = min(isProven ? size : leastUnlistedSize - 1, elementCount)
+      guard complete > 0 else {
+        return elementCount == 0
+          ? "there is nothing of this kind that could be lost"
+          : "no set was found of which the loss is enough" + doubt
+      }
+      let remains = threshold > 0 ? "stays at \(part) of demand" : "does not stop"
+      return "\(subject) \(remains) without any \(complete) of these" + doubt
+    }
+    guard !first.elements.isEmpty else {
+      return "\(subject) \(outcome) even where none of these is lost"
+    }
     let shown = cutSets.prefix(most).map { "{\($0.elements.names)}" }
     var sets = shown.joined(separator: " or ")
     if cutSets.count > shown.count { sets += " or one of \(cutSets.count - shown.count) more" }
@@ -82,7 +89,7 @@ extension CutSetAnswer {
     if let worst = members.max(by: { $0.lostAlone < $1.lostAlone }), worst.lostAlone > 0 {
       sentence += "; {\(worst.element.name)} alone takes \(percent(worst.lostAlone))"
     }
-    return isProven ? sentence : sentence + " (not proven: there may be more)"
+    return isProven ? sentence : sentence + " (not proven: the time was up, there may be more)"
   }
 
   private func percent(_ amount: Double) -> String {

@@ -50,6 +50,7 @@ extension JointFailureAnswer {
   /// What the list claims, in words.
   private func claim(atMost size: Int) -> String {
     guard isProven else { return "not proven: the time was up" }
+    guard !failures.isEmpty else { return "there is no set that loses anything" }
     return "no other set of at most \(size) loses more than the last of these"
   }
 }

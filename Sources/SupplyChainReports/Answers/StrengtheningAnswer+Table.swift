@@ -5,7 +5,7 @@ extension StrengtheningAnswer {
   /// One row for each place, the greatest gain first.
   ///
   /// `gain` and `shadow_price` are product per unit added; `delivered` is what is left in the worst
-  /// case then, and `elements` is that case.
+  /// case then, and `elements` is that case. No place that is not listed gains more than `bound`.
   ///
   /// - Parameters:
   ///   - network: The network asked about.
@@ -16,6 +16,7 @@ extension StrengtheningAnswer {
     of network: SupplyNetwork, atMost size: Int, for selector: Selector? = nil
   ) -> Table {
     let unit = network.unit(of: target)
+    let gained = unit.isEmpty ? "per unit added" : "\(unit) per unit added"
     let rows = strengthenings.enumerated().map { index, entry -> [Table.Cell] in
       [
         .number(Double(index + 1)), .text(network.name(of: entry.place)),
@@ -27,10 +28,15 @@ extension StrengtheningAnswer {
       network: network.name,
       question: "where \(amount.readable) more a year lowers what is lost of "
         + "\(network.words(for: target, of: selector)) without at most \(size) elements most",
-      assumptions: assumptions,
+      assumptions: assumptions
+        + [
+          "new links lead from where a material is made, held or passed on to where it is used, "
+            + "wanted or passed on"
+        ],
       columns: [
-        .init("rank"), .init("place"), .init("kind"), .init("capacity"), .init("gain"),
-        .init("delivered", unit: unit), .init("elements"), .init("shadow_price"),
+        .init("rank"), .init("place"), .init("kind"), .init("capacity"),
+        .init("gain", unit: gained), .init("delivered", unit: unit), .init("elements"),
+        .init("shadow_price", unit: gained),
       ],
       rows: rows,
       scalars: [
@@ -39,11 +45,23 @@ extension StrengtheningAnswer {
         .init("worst_delivered", .init(worst?.delivered), unit: unit),
         .init("worst_lost", .init(worst?.lost), unit: unit),
         .init("rule", .text(rule.rawValue)), .init("added", .number(amount)),
-        .init("proven", .flag(isProven)), .init("bound", .number(bound)),
+        .init("claim", .text(claim)), .init("proven", .flag(isProven)),
+        .init("bound", .number(bound), unit: gained),
         .init("places_considered", .number(Double(effort.considered))),
         .init("places_searched", .number(Double(effort.searched))),
         .init("programs", .number(Double(effort.programs))),
       ], certificate: proof.scalars)
+  }
+
+  /// What the list claims, in words.
+  private var claim: String {
+    guard isWorstProven else {
+      return "not proven: the time was up before the worst case was known"
+    }
+    guard isProven else { return "not proven: the time was up" }
+    return strengthenings.isEmpty
+      ? "no single addition lessens the worst loss"
+      : "no other place gains more than the last of these"
   }
 }
 

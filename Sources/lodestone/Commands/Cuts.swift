@@ -83,8 +83,8 @@ struct Cuts: ParsableCommand {
     if below != nil, !kill, !disjoint {
       throw ValidationError("--below goes with --kill or --disjoint")
     }
-    if let add, !(add > 0 && add.isFinite) {
-      throw ValidationError("--add takes a number above zero")
+    if let add, !(1e-6...1e12 ~= add) {
+      throw ValidationError("--add takes a number from 1e-6 to 1e12, as amounts in files")
     }
     if add != nil, !strengthen { throw ValidationError("--add goes with --strengthen") }
     if let budget, !(budget > 0) { throw ValidationError("--budget takes a number above zero") }

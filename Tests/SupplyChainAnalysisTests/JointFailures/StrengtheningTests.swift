@@ -45,7 +45,9 @@ struct StrengtheningTests {
     let cut = try network.strengthening(
       against: elements, atMost: 1, adding: 5, timeLimit: .zero)
     #expect(full.isProven && !full.strengthenings.isEmpty)
-    #expect(!cut.isProven && cut.strengthenings.isEmpty)
+    #expect(!cut.isProven && !cut.isWorstProven && cut.strengthenings.isEmpty)
+    #expect(cut.bound >= full.strengthenings[0].gain - 1e-9)
+    #expect(cut.effort.considered == full.effort.considered)
   }
 
   /// What the target gets without the worst of some elements, each case solved afresh.
