@@ -5,7 +5,7 @@ import Testing
 
 @testable import SupplyChainReports
 
-/// Pictures of joint failures and cut sets say what is gone, what is left and what belongs together.
+/// Pictures of joint failures and cut sets say what is gone, what is left, what belongs together.
 @Suite("Pictures of joint failures and cut sets")
 struct JointPictureTests {
   /// The picture of what is left for Germany's cars when some elements go.
@@ -25,6 +25,7 @@ struct JointPictureTests {
     let gone = drawing.edges.filter { $0.label.hasPrefix("gone") }
     #expect(gone.count == 1 && gone.allSatisfy { $0.style == .dashed })
     #expect(drawing.title.contains("JPN and passage through EGY"))
+    #expect(drawing.subtitle.contains("Taken away by itself: 1 link."))
     #expect(drawing.subtitle.contains("No other set of at most 2 loses more"))
     let boxes = drawing.nodes.filter { $0.badge?.text == "gone" }
     #expect(boxes.count == japan.sites.count && boxes.allSatisfy { $0.borderStyle == .dashed })

@@ -2,6 +2,14 @@ import SupplyChain
 import SupplyChainAnalysis
 
 /// What a picture of a network lays over it.
+///
+/// ```swift
+/// let left = try network.supply(for: korea, rule: .first, without: worst)
+/// let after = network.drawing(overlay: .plan(left, without: worst))
+///
+/// let cuts = try network.minimalCutSets(among: countries, atMost: 3, for: korea)
+/// let sets = network.drawing(overlay: .cutSets(cuts))
+/// ```
 public enum PictureOverlay: Sendable {
   /// Nothing: today's flows alone.
   case nothing

@@ -65,6 +65,8 @@ extension PictureWords {
       parts.append(
         "Left\(left): what can be had after all have turned to the best other suppliers, "
           + rule(supply.rule))
+      let links = Set(elements.flatMap(\.links)).count
+      if links > 0 { parts.append("Taken away by itself: \(links) link\(links == 1 ? "" : "s")") }
       if let size, !elements.isEmpty {
         parts.append("No other set of at most \(size) loses more")
       }
