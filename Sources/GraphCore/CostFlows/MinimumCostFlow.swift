@@ -29,8 +29,10 @@ public struct MinimumCostFlow: Sendable {
   public internal(set) var marginalCost: Double
   /// Why no more can be shipped, where that is so: the cut that the amount fills.
   public internal(set) var limit: ShippingLimit?
-  /// How much cheaper a flow of this amount could be at most: zero where costs and capacities are
-  /// whole multiples of their units. ``isTight`` says whether that is little.
+  /// How much cheaper a flow of this amount could be at most.
+  ///
+  /// Zero where costs and capacities are whole multiples of their units. ``isTight`` says whether
+  /// it is little.
   public internal(set) var gap: Double
 
   /// The power of two that flows are multiples of; capacities are rounded down to it.
