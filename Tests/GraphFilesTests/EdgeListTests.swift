@@ -115,6 +115,12 @@ extension NamedGraph {
         "2.5", "9223372036854775807", "y", "3", "false",
       ])
     #expect(try read("from,to,hs\na,b,0101\n").edgeAttributes[0].kind == .text)
+    #expect(
+      try read("from,to,low,cost\na,b,-inf,1\na,c,-2,1\n").edgeNumbers("low").values
+        == [-.infinity, -2])
+    #expect(
+      try read("from,to,low\na,b,3\na,c,\"-Infinity\"\n").edgeNumbers("low").values
+        == [3, -.infinity])
     #expect(try read("from,to,cost\na,b,inf\n").edgeNumbers("cost").values == [.infinity])
   }
 

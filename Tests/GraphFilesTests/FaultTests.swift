@@ -139,7 +139,7 @@ extension Fault {
     Fault("empty-name", "x.csv", "from,to\na,\"\"\n", line: 2, column: 3),
     Fault("not-a-number", "x.csv", "from,to,capacity\na,b,much\n", line: 2, column: 5),
     Fault("not-a-number", "x.csv", "from,to,capacity\na,b,NaN\n", line: 2, column: 5),
-    Fault("not-a-number", "x.csv", "from,to,cost\na,b,1\na,b,-inf\n", line: 3, column: 5),
+    Fault("not-a-number", "x.csv", "from,to,cost\na,b,1\na,b,-infinite\n", line: 3, column: 5),
     Fault(
       "not-a-number", "x.csv", "from,to,cost\r\na,b,1\r\n\r\na,b,1e999\r\n", line: 4, column: 5),
     Fault("not-a-number", "x.csv", "from,to,cost\na,b,\"1,5\"\n", line: 2, column: 5),

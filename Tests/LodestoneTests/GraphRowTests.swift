@@ -117,22 +117,36 @@ struct GraphRowTests {
         == (without[number: "cost"] ?? .nan) - (all[number: "cost"] ?? .nan))
   }
 
-  @Test("closings begin from the flow that is shown, also where undirected edges lower the cost")
+  @Test("an undirected edge does not pay for going there and back")
   func undirectedNegative() throws {
-    let edges = "source,target,capacity,cost\ns,a,5,-1\na,u,5,1\n"
-    let ask = ["mincost", "--undirected"] + Self.ends
-    let plain = try answer(ask, edges: edges)
-    for by in ["node", "edge"] {
-      let closings = try answer(ask + ["--by", by], edges: edges)
-      #expect(closings[number: "amount"] == plain[number: "amount"])
-      #expect(closings[number: "cost"] == plain[number: "cost"])
-      #expect(closings[certificate: "holds"] as? Bool == true)
+    let edges = "source,target,capacity,cost\ns,a,5,-1\na,u,5,3\na,a,2,-1\n"
+    let ask = ["mincost"] + Self.ends
+    #expect(try answer(ask, edges: edges)[number: "cost"] == 8)
+    for by in [[], ["--by", "node"], ["--by", "edge"]] {
+      do {
+        _ = try answer(ask + ["--undirected"] + by, edges: edges)
+        Issue.record("an answer")
+      } catch let none as GraphAnswer.NoAnswer {
+        #expect(none.outcome.status == 65)
+        #expect(none.outcome.messages.contains("the edge s--a leads both ways, and its cost is -1"))
+      }
     }
-    let edge = try answer(ask + ["--by", "edge"], edges: edges)
-    #expect(edge.numbers("shortfall", by: "element") == ["s--a": 5, "a--u": 5])
-    // Without s--a nothing is left; without a--u the cycle of s and a.
-    #expect(plain[number: "cost"] == 0)
-    #expect(edge.numbers("cost_increase", by: "element") == ["s--a": 0, "a--u": -10])
+    // What is closed lowers nothing, and a loop leads one way only.
+    let closed = edges.replacing("s,a,5,-1", with: "s,a,0,-1\ns,a,5,1")
+    #expect(try answer(ask + ["--undirected"], edges: closed)[number: "cost"] == 18)
+  }
+
+  @Test("where capacities of a greatest flow are rounded, the answer says so")
+  func roundedFlow() throws {
+    let far = "source,target,capacity\ns,u,1e20\ns,a,1e-20\na,u,1e-20\ns,u,1e-30\n"
+    let near = far.replacing("1e-30", with: "0.1").replacing("1e-20", with: "0.3")
+    for ask in [["flow"], ["flow", "--flows"], ["vitality"], ["vitality", "--top", "1"]] {
+      let rounded = try answer(ask + Self.ends, edges: far)
+      let notes = rounded.object["assumptions"] as? [String] ?? []
+      #expect(notes.count == 1 && notes.first?.contains("rounded down to whole multiples") == true)
+      let exact = try answer(ask + Self.ends, edges: near + "x,y,1e-40\n")
+      #expect(exact.object["assumptions"] as? [String] == [])
+    }
   }
 
   @Test("what rounding loses of the amount is told, and nothing else is lost")
@@ -173,7 +187,7 @@ struct GraphRowTests {
 
   @Test("what rounding of costs may have lost is told, in the flow and in closings")
   func roundedCosts() throws {
-    let edges = "source,target,capacity,cost\ns,a,4,1.1e-4\na,u,4,2e-4\ns,u,4,3.101e-4\ns,u,1,1e6\n"
+    let edges = "source,target,capacity,cost\ns,a,4,1.2e-4\na,u,4,2e-4\ns,u,4,3.201e-4\ns,u,1,1e6\n"
     func notes(_ edges: String, _ more: String...) throws -> [String] {
       try answer(["mincost"] + Self.ends + more, edges: edges).object["assumptions"] as? [String]
         ?? []

@@ -32,7 +32,7 @@ public struct MinimumCostFlow: Sendable {
   /// How much cheaper a flow of this amount could be at most.
   ///
   /// Zero where costs and capacities are whole multiples of their units. ``isTight`` says whether
-  /// that is little.
+  /// it is little.
   public internal(set) var gap: Double
 
   /// The power of two that flows are multiples of; capacities are rounded down to it.

@@ -1,7 +1,8 @@
 /// Numbers as files write them: plain decimals, with or without exponent, and infinity by name.
 ///
-/// - `12`, `-3.5`, `+1`, `.5`, `2.`, `1e-3`; `inf` and `infinity` in any case, with `+` or not.
-/// - Not `nan`, `-inf`, `0x10`, `1_000`, `1,5`; nor a finite number too large for a `Double`.
+/// - `12`, `-3.5`, `+1`, `.5`, `2.`, `1e-3`; `inf` and `infinity` in any case, with a sign or
+///   not.
+/// - Not `nan`, `0x10`, `1_000`, `1,5`; nor a finite number too large for a `Double`.
 package enum NumberText {
   /// The number that a text is, or `nil` where it is none.
   ///
@@ -18,7 +19,8 @@ package enum NumberText {
     let isSigned = isNegative || bytes.first == UInt8(ascii: "+")
     if isSigned { position = 1 }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "i") {
-      return isNegative || !isInfinity(bytes[position...]) ? nil : .number(.infinity)
+      guard isInfinity(bytes[position...]) else { return nil }
+      return .number(isNegative ? -.infinity : .infinity)
     }
     let whole = digits(bytes, from: position)
     position += whole

@@ -77,6 +77,7 @@ extension AttributeValue {
   /// The value as XML; infinity as all readers of GraphML know it.
   fileprivate func xmlText(_ substitute: String?) throws(GraphFileError) -> String {
     if case .number(.infinity) = self { return "Infinity" }
+    if case .number(-.infinity) = self { return "-Infinity" }
     return try text.xmlText(substitute)
   }
 }

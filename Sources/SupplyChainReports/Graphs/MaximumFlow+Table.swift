@@ -69,13 +69,25 @@ extension MaximumFlow {
   private func table(
     _ names: GraphNames, _ question: String, columns: [Table.Column], rows: [[Table.Cell]]
   ) -> Table {
-    names.table(
+    names.notingRounding(of: self, gap: gap).table(
       question, columns: columns, rows: rows, scalars: [.init("value", .number(value))],
       certificate: [
         .init("proof", .text("a flow as great as the cut is wide")),
         .init("flow", .number(value)), .init("cut", .number(nearSourceCut.capacity)),
         .init("gap", .number(gap)), .init("holds", .flag(verify())),
       ])
+  }
+}
+
+extension GraphNames {
+  /// The same, with the note that capacities were rounded, where they were.
+  func notingRounding(of flow: MaximumFlow, gap: Double) -> GraphNames {
+    guard let unit = flow.roundingUnit else { return self }
+    var names = self
+    names.assumptions.append(
+      "capacities too far apart to be added exactly are rounded down to whole multiples of "
+        + "\(unit): the flow may be up to \(gap) greater")
+    return names
   }
 }
 

@@ -93,7 +93,7 @@ private struct VitalityTable {
 
   func table(of names: GraphNames) -> Table {
     let value = flow.value
-    return names.table(
+    return names.notingRounding(of: flow, gap: gap).table(
       "how much less can flow \(names.ends(flow.sources, flow.sinks)) without each \(what)",
       columns: [.init("element"), .init("vitality"), .init("share")] + elements.columns,
       rows: elements.rows {

@@ -47,6 +47,7 @@ struct CostQuestion {
   }
 
   private func shipped(in graph: PlainGraph) throws(Failure) -> MinimumCostFlow {
+    try refuseToAndFro(in: graph)
     let flow: MinimumCostFlow
     do throws(CostFlowFailure) {
       flow = try computing("the cheapest flow") { () throws(CostFlowFailure) in
@@ -72,6 +73,28 @@ struct CostQuestion {
           + "write great ones smaller, or let a capacity of 0 close what is too dear")
     }
     return flow
+  }
+}
+
+extension CostQuestion {
+  /// Refuses undirected edges that lower the cost of what goes there and back: nobody is paid for
+  /// that, and it says nothing of what arrives.
+  private func refuseToAndFro(in graph: PlainGraph) throws(Failure) {
+    guard let opposites = graph.names.opposites else { return }
+    func isOpen(_ node: NodeID) -> Bool { (nodeCapacities?[node] ?? .infinity) > 0 }
+    for edge in graph.graph.edges where opposites[edge] > edge && capacities[edge] > 0 {
+      let ends = (graph.graph.source(of: edge), graph.graph.target(of: edge))
+      guard isOpen(ends.0), isOpen(ends.1) else { continue }
+      let ofNodes = nodeCosts.map { $0[ends.0] + $0[ends.1] } ?? 0
+      guard 2 * costs[edge] + ofNodes < 0 else { continue }
+      let place = "\(graph.names[ends.0])--\(graph.names[ends.1])"
+      let what =
+        ofNodes == 0 ? "its cost is" : "what it and its ends cost is less than zero, itself"
+      throw Failure(
+        .invalidNetwork,
+        "the edge \(place) leads both ways, and \(what) \(costs[edge].written): to go there and "
+          + "back would lower the cost; let edges of negative cost lead one way")
+    }
   }
 }
 

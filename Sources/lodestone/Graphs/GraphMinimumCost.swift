@@ -14,6 +14,13 @@ struct GraphMinimumCost: ParsableCommand {
       Where these differ it is one of the prices that prove the flow the cheapest; where nothing \
       flows there is none.
 
+      Costs may be negative, but not where an edge leads both ways: to go there and back would \
+      lower the cost.
+
+      Costs and capacities that lie too far apart to be added exactly are rounded for the search. \
+      What this leaves open is told where it is more than a billionth of the answer; where it is \
+      more than a thousandth, there is no answer and the status is 70.
+
       With --by, rows are what is closed, one at a time: shortfall is how much less is shipped \
       without it, and cost_increase how much more all that is still shipped costs, which is less \
       than nothing where little is.
