@@ -3,43 +3,12 @@ extension LaneSearch {
   ///
   /// - Returns: Whether all numbers of paths were small enough; if not, nothing was added.
   func add(from sources: ArraySlice<Int32>, to sums: inout BetweennessSums) -> Bool {
-    let (pairs, distance) = reach(from: sources)
     defer { reopen() }
-    guard count() else { return false }
-    sums.pairs += pairs
-    sums.distance += Double(distance)
+    guard let reached = reach(from: sources) else { return false }
+    sums.pairs += reached.pairs
+    sums.distance += Double(reached.distance)
     collect(into: &sums)
     return true
-  }
-
-  /// Counts the shortest paths to each entry.
-  ///
-  /// - Returns: Whether the sum of all is so small that nothing can overflow.
-  func count() -> Bool {
-    lines.reserve(entryCount, keeping: 0)
-    let lines = lines.base
-    let masks = masks.base
-    let starts = starts.base
-    let arcs = arcs.base
-    let spread = spread.base
-    for entry in 0..<entryCount {
-      lines[entry] = Lanes()
-      if entry < firstCount { lines[entry][entry] = 1 }
-    }
-    var total = Lanes()
-    for entry in 0..<entryCount {
-      // Lanes in which the node was met at another level have gathered numbers of no meaning.
-      let line = lines[entry].kept(by: spread[Int(masks[entry])])
-      lines[entry] = line
-      total += line
-      var index = starts[entry]
-      let end = starts[entry &+ 1]
-      while index < end {
-        lines[Int(arcs[index])] += line
-        index &+= 1
-      }
-    }
-    return (0..<Self.laneCount).allSatisfy { total[$0] < Self.greatestCount }
   }
 
   /// Goes back from the farthest entries and adds up what each node passes on.
@@ -54,22 +23,28 @@ extension LaneSearch {
     let arcs = arcs.base
     let spread = spread.base
     let hasExtras = !wanted.isEmpty
-    var entry = entryCount
-    var index = arcCount
-    while entry > 0 {
-      entry &-= 1
-      let counts = lines[entry]
-      let start = starts[entry]
-      var carried = Lanes()
-      while index > start {
-        index &-= 1
-        carried += lines[Int(arcs[index])]
+    // Taken out of the sums, so that others can be changed meanwhile.
+    var passed: [Double] = []
+    swap(&passed, &sums.nodes)
+    passed.withUnsafeMutableBufferPointer { passed in
+      var entry = entryCount
+      var index = arcCount
+      while entry > 0 {
+        entry &-= 1
+        let counts = lines[entry]
+        let start = starts[entry]
+        var carried = Lanes()
+        while index > start {
+          index &-= 1
+          carried += lines[Int(arcs[index])]
+        }
+        if hasExtras { addExtras(of: entry, carried: carried, to: &sums) }
+        // What begins at a source does not pass it.
+        if entry >= firstCount { passed[Int(nodes[entry])] += (counts * carried).total }
+        lines[entry] = (1 / counts + carried).kept(by: spread[Int(masks[entry])])
       }
-      if hasExtras { addExtras(of: entry, carried: carried, to: &sums) }
-      // What begins at a source does not pass it.
-      if entry >= firstCount { sums.nodes[Int(nodes[entry])] += (counts * carried).sum() }
-      lines[entry] = (1 / counts + carried).kept(by: spread[Int(masks[entry])])
     }
+    swap(&passed, &sums.nodes)
   }
 
   /// Adds what is not always wanted: the sums of the edges, and of squares.
@@ -78,19 +53,26 @@ extension LaneSearch {
     let keepsSquares = wanted.contains(.squares)
     if keepsSquares, entry >= firstCount {
       let passed = counts * carried
-      sums.nodeSquares[Int(nodes[entry])] += (passed * passed).sum()
+      sums.nodeSquares[Int(nodes[entry])] += (passed * passed).total
     }
     guard wanted.contains(.edges) else { return }
     for arc in starts[entry]..<starts[entry + 1] {
       let slot = Int(slots[arc])
       let passed = counts * lines[Int(arcs[arc])]
-      sums.edges[slot] += passed.sum()
-      if keepsSquares { sums.edgeSquares[slot] += (passed * passed).sum() }
+      sums.edges[slot] += passed.total
+      if keepsSquares { sums.edgeSquares[slot] += (passed * passed).total }
     }
   }
 }
 
 extension SIMD8<Double> {
+  /// The sum of all lanes, by halves.
+  @inline(__always)
+  var total: Double {
+    let half = lowHalf + highHalf
+    return (half.lowHalf + half.highHalf).sum()
+  }
+
   /// The same numbers in the lanes whose bits are set, zero in the others.
   @inline(__always)
   func kept(by bits: SIMD8<UInt64>) -> Self {

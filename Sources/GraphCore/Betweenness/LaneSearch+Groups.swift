@@ -5,9 +5,8 @@ extension LaneSearch {
   func add(
     from sources: ArraySlice<Int32>, groups: [NodeSet], to sums: inout GroupSums
   ) -> Bool {
-    _ = reach(from: sources)
     defer { reopen() }
-    guard count() else { return false }
+    guard reach(from: sources) != nil else { return false }
     detours.reserve(entryCount, keeping: 0)
     for (index, group) in groups.enumerated() { add(group, index, to: &sums) }
     return true

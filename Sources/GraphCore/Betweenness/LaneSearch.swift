@@ -22,7 +22,9 @@ final class LaneSearch {
   let wanted: BetweennessSums.Wanted
   /// The lanes that have not met each node at an earlier level.
   var open: WorkMemory<UInt8>
-  /// The entry of each node at the level that is being filled, or -1.
+  /// The lanes that meet each node at the level that is being found, with room for whole words.
+  var met: WorkMemory<UInt8>
+  /// The entry of each node at the last level that met it.
   var place: WorkMemory<Int32>
   /// The rank and the lanes of each entry, and where its arcs begin.
   var nodes: WorkMemory<Int32>
@@ -46,7 +48,8 @@ final class LaneSearch {
     self.rows = rows
     self.wanted = wanted
     open = WorkMemory(repeating: .max, count: rows.nodeCount)
-    place = WorkMemory(repeating: -1, count: rows.nodeCount)
+    met = WorkMemory(repeating: 0, count: rows.nodeCount + 7)
+    place = WorkMemory(repeating: 0, count: rows.nodeCount)
     nodes = WorkMemory(repeating: 0, count: 8)
     masks = WorkMemory(repeating: 0, count: 8)
     starts = WorkMemory(repeating: 0, count: 9)
@@ -60,10 +63,11 @@ final class LaneSearch {
     }
   }
 
-  /// Puts the sources into the first entries and finds what they reach, and how.
+  /// Puts the sources into the first entries, finds what they reach, and counts the ways there.
   ///
-  /// - Returns: The number of pairs reached and the sum of their distances.
-  func reach(from sources: ArraySlice<Int32>) -> (pairs: Int, distance: Int) {
+  /// - Returns: The number of pairs reached and the sum of their distances; `nil` if there are so
+  ///   many paths that sums may overflow.
+  func reach(from sources: ArraySlice<Int32>) -> (pairs: Int, distance: Int)? {
     var pairs = 0
     var distance = 0
     entryCount = 0
@@ -73,21 +77,25 @@ final class LaneSearch {
       nodes[lane] = source
       masks[lane] = 1 << UInt8(lane)
       open[Int(source)] &= ~masks[lane]
+      lines[lane] = Lanes()
+      lines[lane][lane] = 1
       entryCount += 1
     }
     var low = 0
     var level = 0
+    var paths = Lanes()
     while low < entryCount {
       let high = entryCount
       makeRoom(low, high)
       let met = expand(low, high)
+      paths += count(low, high)
       level += 1
       pairs += met
       distance += met * level
       low = high
     }
-    starts[entryCount] = arcCount
-    return (pairs, distance)
+    let isCounted = (0..<Self.laneCount).allSatisfy { paths[$0] < Self.greatestCount }
+    return isCounted ? (pairs, distance) : nil
   }
 
   /// Makes memory ready for all that the entries of a level may lead to.
@@ -103,5 +111,6 @@ final class LaneSearch {
     nodes.reserve(entries, keeping: high)
     masks.reserve(entries, keeping: high)
     starts.reserve(entries, keeping: high)
+    lines.reserve(entries, keeping: high)
   }
 }

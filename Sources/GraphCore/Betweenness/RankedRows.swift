@@ -1,7 +1,9 @@
 /// The edges that leave each node, nodes renumbered so that searches find what they need nearby.
 ///
-/// Nodes that many edges leave come first; they are the ones met again and again. The neighbors of
-/// each node are in order of rank, so that a search walks through its marks in one direction.
+/// Nodes that many edges leave come first, and of those that equally many leave the ones that many
+/// enter; they are the ones met again and again, and what is kept of them lies together. The
+/// neighbors of each node are in order of rank, so that a search walks through its marks in one
+/// direction.
 /// Edges from a node to itself are left out: no shortest path uses one.
 struct RankedRows: Sendable {
   /// The node of each rank.
@@ -48,14 +50,20 @@ struct RankedRows: Sendable {
     self.edges = edges
   }
 
-  /// The nodes by the number of edges that leave them, the most first, then by id.
+  /// The nodes by the number of edges that leave them, then by that of those that enter, the most
+  /// first, then by id.
   private static func byFallingDegree(_ graph: Digraph) -> [Int32] {
-    let offsets = graph.leaving.offsets
-    let degrees = (0..<graph.nodeCount).map { offsets[$0 + 1] - offsets[$0] }
+    let entering = byFallingDegree(graph.entering, graph.nodes.map { Int32($0.index) })
+    return byFallingDegree(graph.leaving, entering)
+  }
+
+  /// Nodes by the length of their rows, the longest first; equal ones stay in order.
+  private static func byFallingDegree(_ rows: AdjacencyIndex, _ nodes: [Int32]) -> [Int32] {
+    let degrees = nodes.map { rows.offsets[Int($0) + 1] - rows.offsets[Int($0)] }
     let most = degrees.max() ?? 0
     return AdjacencyIndex(
-      nodeCount: Int(most) + 1, near: degrees.map { most - $0 }, far: degrees
-    ).edges
+      nodeCount: Int(most) + 1, near: degrees.map { most - $0 }, far: nodes
+    ).neighbors
   }
 
   /// Whether no edge leaves a rank.
