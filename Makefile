@@ -104,8 +104,8 @@ pictures: setup build ## Makes the pictures of the README anew.
 	  -o Graphs/rare-earth-magnets/worst-pair.svg
 	$(LODESTONE) draw Graphs/tutorial --chokepoints -o Graphs/tutorial/picture.svg
 
-bench: setup ## Times Lodestone and its peers (SIZES=S,M,L), and puts the table into Benchmarks/README.md.
-	swift build -c release --product GraphBenchmarks
+bench: setup ## Times Lodestone and its peers (SIZES=S,M,L), and puts the tables into Benchmarks/README.md.
+	swift build -c release
 	test -x $(BENCH)/peers/bin/python || python3 -m venv $(BENCH)/peers
 	$(BENCH)/peers/bin/pip install --quiet --requirement Benchmarks/Peers/requirements.txt
 	mkdir -p $(BENCH)/data
@@ -117,6 +117,9 @@ bench: setup ## Times Lodestone and its peers (SIZES=S,M,L), and puts the table 
 	done
 	BENCH_DATA=$(BENCH)/data $(BENCH)/peers/bin/python Benchmarks/measure.py \
 	  .build/release/GraphBenchmarks --sizes $(SIZES) --write
+	$(BENCH)/peers/bin/python Benchmarks/Peers/supply_network.py 300 1 > $(BENCH)/data/supply_300.json
+	$(BENCH)/peers/bin/python Benchmarks/Peers/cuts.py .build/release $(NETWORK) \
+	  $(BENCH)/data/supply_300.json --write
 
 clean: ## Removes everything that was built.
 	rm -rf .build .build-heavy .build-fuzz .build-plain .build-bench rare-earth-magnets.svg
