@@ -39,7 +39,10 @@ extension Fault {
     Fault(
       "unsupported", "x.graphml",
       graphML("\(nodes)<edge source=\"a\" target=\"b\" sourceport=\"p\"/>")),
-    Fault("unknown-key", "x.graphml", graphML("<node id=\"a\"><data key=\"k\">1</data></node>")),
+    Fault(
+      "unknown-key", "x.graphml",
+      graphML(
+        "<node id=\"a\"><data key=\"k\">1</data></node>", keys: "<key id=\"l\" for=\"node\"/>")),
     Fault(
       "unknown-key", "x.graphml",
       graphML(

@@ -86,7 +86,7 @@ func fixture(
   @Test func whatYEdWritesOpensWithoutItsLooks() throws {
     let graph = try fixture("yed.graphml")
     #expect(graph.names.values == ["n0", "n1"])
-    #expect(graph.nodeAttributes.map(\.name) == ["url"])
+    #expect(graph.nodeAttributes.map(\.name) == ["url", "label"])
     #expect(try graph.nodeTexts("url").values == ["https://example.org/?a=1&b=2", nil])
     #expect(graph.edgeAttributes.map(\.name) == ["id", "tons"])
     #expect(graph.listing("tons") == ["n0->n1:12.5"])

@@ -12,6 +12,7 @@ final class FindingLog {
   private var counts: [GraphRule: Int] = [:]
   /// The rules in the order in which they were broken first.
   private var broken: [GraphRule] = []
+  private var warnings = 0
   private(set) var containsError = false
 
   init(file: String, severity: Diagnostic.Severity = .error) {
@@ -37,6 +38,16 @@ final class FindingLog {
         severity, code: rule.code, message: message(),
         location: Diagnostic.Location(file: file, line: line, column: column),
         hint: count <= Self.hintLimit ? hint() : nil))
+  }
+
+  /// Keeps a finding that is no reason to refuse the file.
+  func warn(_ rule: GraphRule, line: Int? = nil, column: Int? = nil, _ message: String) {
+    warnings += 1
+    guard warnings <= Self.limit else { return }
+    kept.append(
+      Diagnostic(
+        .warning, code: rule.code, message: message,
+        location: Diagnostic.Location(file: file, line: line, column: column), hint: nil))
   }
 
   /// Everything found, in the order of the file, and how much more there is.

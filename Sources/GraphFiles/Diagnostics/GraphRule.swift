@@ -69,7 +69,9 @@ extension GraphRule {
   static let severalGraphs = GraphRule("several-graphs", "There is only one graph in the file.")
   static let unsupported = GraphRule(
     "unsupported", "Edges join two nodes: no hyperedges, and no graphs within nodes.")
-  static let unknownKey = GraphRule("unknown-key", "A key is declared before it is used.")
+  static let unknownKey = GraphRule(
+    "unknown-key",
+    "A key is declared before it is used; in a file that declares none this is a warning.")
   static let duplicateKey = GraphRule(
     "duplicate-key", "A key is declared once, and used once in one place.")
   static let unknownType = GraphRule(

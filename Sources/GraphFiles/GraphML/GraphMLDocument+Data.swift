@@ -4,6 +4,7 @@ extension GraphMLDocument {
     hasForeignContent = false
     isCollecting = false
     guard let keyID else { return report(.missingID, "a value names no key") }
+    if keys.isEmpty || !undeclared.isEmpty { takeUndeclared(keyID) }
     guard let key = keys[keyID] else {
       return report(
         .unknownKey, "no key '\(keyID.shortened(to: 60))' is declared before this",

@@ -2,6 +2,8 @@
 final class GraphMLDocument: XMLListener {
   enum Element {
     case graphml, key, fallback, graph, node, edge, data
+    /// What yEd shows at a node, within a value.
+    case label
     /// What says nothing about the graph: descriptions, and whatever is not GraphML.
     case other
   }
@@ -13,6 +15,8 @@ final class GraphMLDocument: XMLListener {
   var keys: [String: GraphMLKey] = [:]
   var nodes: GraphMLColumns
   var edges: GraphMLColumns
+  /// The keys that were used in a file that declares none.
+  var undeclared: Set<String> = []
   /// The attributes of the graph that have a value.
   var graphNames: Set<String> = []
   /// The line of the first edge to each node that is not described yet; zero once it is.
@@ -30,6 +34,8 @@ final class GraphMLDocument: XMLListener {
   var content: [UInt8] = []
   var isCollecting = false
   var hasForeignContent = false
+  /// The first text that yEd shows at the node that is being described.
+  var label: [UInt8] = []
   var isDone = false
   /// How many values may be put where there are none: a short file must not ask for all memory.
   var padding = 1 << 24
@@ -65,6 +71,9 @@ final class GraphMLDocument: XMLListener {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if stack.last == .label, label.count + bytes.count <= TextBuffer.rowLimit {
+      label.append(contentsOf: bytes)
+    }
     guard isCollecting, stack.last == .data || stack.last == .fallback else { return }
     content.append(contentsOf: bytes)
     if content.count > TextBuffer.rowLimit {
@@ -84,7 +93,7 @@ final class GraphMLDocument: XMLListener {
     if stack.last == .data { hasForeignContent = true }
     guard !isForeign, stack.last != .data, stack.last != .other || stack.isEmpty else {
       if stack.isEmpty { refuseRoot(name) }
-      stack.append(.other)
+      stack.append(isForeign && isNodeLabel(name) ? .label : .other)
       return
     }
     stack.append(element(name, attributes))
@@ -134,8 +143,11 @@ final class GraphMLDocument: XMLListener {
   func end() {
     switch stack.popLast() {
     case .fallback: endFallback()
-    case .data: endData()
+    case .data:
+      endData()
+      endLabel()
     case .key: keyID = nil
+    case .label: if label.allSatisfy({ $0 <= 32 }) { label.removeAll() }
     case .node, .edge: current = -1
     default: break
     }

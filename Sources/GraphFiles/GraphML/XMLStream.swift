@@ -162,7 +162,7 @@ extension XMLStream {
 
 extension String {
   /// The text without blanks and line breaks around it.
-  fileprivate var trimmedOfBlanks: String {
+  var trimmedOfBlanks: String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
     var rest = self[...].drop(while: isBlank)
