@@ -61,7 +61,8 @@ extension CostBasis {
         let head = Int(arc.head)
         let shift = arc.cost + price - prices[head]
         let reduced = isBelow ? shift : -shift
-        guard reduced < least, sides[head] != inner else { continue }
+        // Directions that save something are full: no need to look, which takes long.
+        guard reduced >= 0, reduced < least, sides[head] != inner else { continue }
         let used = isBelow ? place : Int(arc.mate)
         guard residuals[used] > 0, side(of: head, from: inner) == outer else { continue }
         least = reduced
