@@ -87,6 +87,16 @@ struct CutsTests {
   }
 
   @Test(
+    "routes are asked about in the words of what they do not share",
+    arguments: [("sites", "site"), ("links", "link"), ("countries", "country")])
+  func question(_ option: String, _ noun: String) throws {
+    let outcome = try Command().run([
+      "routes", "Graphs/tutorial", "--disjoint", option, "--format", "json",
+    ])
+    #expect(outcome.status == 0 && outcome.output.contains("share no \(noun) by"))
+  }
+
+  @Test(
     "what makes no sense is refused",
     arguments: [
       ["--kill", "--disjoint"], ["--below", "0.5"], ["--kill", "--below", "2"], ["-k", "0"],
