@@ -9,7 +9,8 @@ extension Solver {
   /// that starts from it saves iterations at all levels.
   ///
   /// - Throws: ``SolveFailure``; also ``SolveFailure/degraded(level:from:to:)`` where a later
-  ///   objective moved an earlier one by more than 10⁻⁹ of its size.
+  ///   objective moved an earlier one by more than 10⁻⁹ of its size and of the sum of its
+  ///   coefficients.
   /// - Precondition: There is at least one objective.
   public mutating func solve(
     inOrder objectives: [Objective]
@@ -48,14 +49,26 @@ extension Solver {
   ) throws(SolveFailure) {
     let before = earlier.solution.objectiveValue
     let after = earlier.objective.value(at: solution.columnValues)
-    var scale = abs(before)
-    for term in earlier.objective.terms {
-      scale = max(scale, abs(term.coefficient), abs(term.coefficient * solution[term.column]))
-    }
-    guard abs(after - before) <= 1e-9 * scale else {
+    let scale = max(abs(before), earlier.objective.size(at: solution))
+    guard abs(after - before) <= 1e-9 * scale + earlier.objective.rounding else {
       throw .degraded(level: level, from: before, to: after)
     }
   }
+}
+
+extension Objective {
+  /// The greatest of its coefficients, and of its terms at a point.
+  fileprivate func size(at point: Solution) -> Double {
+    terms.reduce(0) {
+      max($0, abs($1.coefficient), abs($1.coefficient * point[$1.column]))
+    }
+  }
+
+  /// How far two points may part that the solver holds for the same.
+  ///
+  /// The solver lets every column leave its bounds by 10⁻⁹, so that a sum of columns is known to
+  /// no more than 10⁻⁹ times the sum of its coefficients.
+  var rounding: Double { 1e-9 * terms.reduce(0) { $0 + abs($1.coefficient) } }
 }
 
 extension Solution {

@@ -25,6 +25,17 @@ extension SupplyNetwork {
     return result
   }
 
+  /// The same network with some sites idle and empty: they make and pass on nothing, and nothing is
+  /// held there.
+  package func emptying(_ sites: [NodeID]) -> SupplyNetwork {
+    var result = self
+    for site in sites {
+      result.availability[site] = 0
+      result.sites[site].stock = []
+    }
+    return result
+  }
+
   private mutating func restrict(_ element: Element, by factor: Double) {
     for site in element.sites { availability[site] *= factor }
     for link in element.links { openness[link] *= factor }

@@ -1,6 +1,7 @@
-import LinearProgram
 import TestSupport
 import Testing
+
+@testable import LinearProgram
 
 /// Several objectives in order.
 @Suite struct OrderTests {
@@ -82,5 +83,15 @@ import Testing
     solver.resetBounds()
     let zero = try solver.solve(.minimize([1 * x, 1 * y]))
     #expect(zero.objectiveValue == 0)
+  }
+
+  /// Columns may leave their bounds by the solver's own 10⁻⁹, so a sum of them is no better known.
+  @Test func aSumIsKnownNoBetterThanItsColumns() {
+    var program = Program()
+    let columns = (0..<3).map { _ in program.addColumn(bounds: 0...1) }
+    let sum = Objective.minimize(columns.map { 2 * $0 })
+    #expect(abs(sum.value(at: columns.map { _ in -1e-9 })) <= sum.rounding * (1 + 1e-12))
+    #expect(abs(sum.value(at: columns.map { _ in -1.1e-9 })) > sum.rounding)
+    #expect(Objective.minimize([]).rounding == 0)
   }
 }

@@ -69,6 +69,31 @@ struct CutsTests {
     let hasty = try answer(["Graphs/rare-earth-magnets", "--by", "site", "--time-limit", "0"])
     #expect(hasty["proven"] as? Bool == false)
     #expect((hasty["claim"] as? String)?.contains("not proven") == true)
+    let ways = try answer([
+      "Graphs/rare-earth-magnets", "--for", "country=KOR", "--by", "country", "--disjoint",
+      "--time-limit", "0",
+    ])
+    #expect(ways["proven"] as? Bool == false)
+    #expect((ways["sentence"] as? String)?.contains("not proven") == true)
+  }
+
+  @Test("where the demand stands in every element one sentence says so, and no way is listed")
+  func everythingIsShared() throws {
+    let others = ["CHN", "AUS", "MYS", "JPN", "SGP"].flatMap { ["--except", "country=\($0)"] }
+    let ways = try answer(["Graphs/tutorial", "--by", "country", "--disjoint"] + others)
+    let sentence = ways["sentence"] as? String ?? ""
+    #expect(sentence.contains("stands in every element"), "\(sentence)")
+    #expect((ways["rows"] as? [Any])?.isEmpty == true && ways["ways"] as? Int == 1)
+  }
+
+  @Test(
+    "routes are asked about in the words of what they do not share",
+    arguments: [("sites", "site"), ("links", "link"), ("countries", "country")])
+  func question(_ option: String, _ noun: String) throws {
+    let outcome = try Command().run([
+      "routes", "Graphs/tutorial", "--disjoint", option, "--format", "json",
+    ])
+    #expect(outcome.status == 0 && outcome.output.contains("share no \(noun) by"))
   }
 
   @Test(

@@ -60,15 +60,16 @@ struct CutSearch {
 
   /// Looks for sets of one size after the other until all are found or the time is up.
   ///
-  /// It also stops at the first, where that is enough. Can be called again to go on.
+  /// It also stops when a number of sets is found or was looked at. Can be called again to go on.
   mutating func run(
-    until deadline: ContinuousClock.Instant?, stoppingAtFirst: Bool = false, execution: Execution
+    until deadline: ContinuousClock.Instant?, stoppingAt enough: Int = .max,
+    considering most: Int = .max, execution: Execution
   ) throws(AnalysisError) {
     while !isProven {
       var start = 0
       while start < level.count {
         let isLate = deadline.map { ContinuousClock.now >= $0 } ?? false
-        if isLate || (stoppingAtFirst && !cuts.isEmpty) {
+        if isLate || cuts.count >= enough || considered >= most {
           level.removeSubrange(..<start)
           return
         }
@@ -165,6 +166,14 @@ struct CutSearch {
         used.formUnion(more)
       }
     }
+  }
+
+  /// Whether no way is left without a set; otherwise one that is left is remembered.
+  mutating func isCut(_ gone: ElementSet) throws(AnalysisError) -> Bool {
+    if pool.open(without: gone, excluded: kept) != nil { return false }
+    guard let plan = try oracle.delivery(without: gone, reaching: threshold) else { return true }
+    _ = try learn(plan)
+    return false
   }
 
   /// Whether every member of a cut set is needed.

@@ -9,17 +9,22 @@ struct DeliveryQuestion: Sendable {
   let reach: ElementReach
   let isTarget: [Bool]
   private(set) var rule: AllocationRule
+  /// Whether a site that goes takes what it holds with it.
+  private let takesStocks: Bool
   /// What the target wants.
   let demand: Double
 
   init(
-    _ allocation: AllocationProgram, elements: [Element], isTarget: [Bool], rule: AllocationRule
+    _ allocation: AllocationProgram, elements: [Element], isTarget: [Bool], rule: AllocationRule,
+    takingStocks: Bool = false
   ) {
     self.allocation = allocation
     self.elements = elements
     self.isTarget = isTarget
     self.rule = rule
-    reach = ElementReach(of: elements, in: allocation.network)
+    takesStocks = takingStocks
+    reach = ElementReach(
+      of: elements, in: allocation.network, takingStocks: takingStocks)
     demand = zip(allocation.demands, isTarget).reduce(0) { $0 + ($1.1 ? $1.0.amount : 0) }
   }
 
@@ -41,6 +46,7 @@ struct DeliveryQuestion: Sendable {
 
   /// What is gone without some elements.
   func outage(without gone: ElementSet) -> Outage {
-    Outage(of: gone.positions.map { elements[$0] }, in: allocation.network)
+    Outage(
+      of: gone.positions.map { elements[$0] }, in: allocation.network, takingStocks: takesStocks)
   }
 }

@@ -16,8 +16,10 @@ struct ElementReach: Sendable {
   let runs: NodeColumn<[[Int]]>
   /// The elements that take a material away.
   let materials: [[Int]]
+  /// For each site, the elements that take what it holds; none where stocks stay.
+  let stocks: NodeColumn<[Int]>
 
-  init(of elements: [Element], in network: SupplyNetwork) {
+  init(of elements: [Element], in network: SupplyNetwork, takingStocks: Bool = false) {
     count = elements.count
     var sites = [[Int]](repeating: [], count: network.graph.nodeCount)
     var links = [[Int]](repeating: [], count: network.graph.edgeCount)
@@ -39,6 +41,7 @@ struct ElementReach: Sendable {
         }
       })
     self.sites = NodeColumn(sites)
+    stocks = NodeColumn(takingStocks ? sites : sites.map { _ in [] })
     self.links = EdgeColumn(links)
     self.materials = materials
   }
@@ -60,7 +63,7 @@ struct ElementReach: Sendable {
       touch(links[link])
     }
     for (state, draw) in zip(allocation.states.states, allocation.draws) {
-      if let draw, plan[draw] != 0 { touch(materials[state.material.index]) }
+      if let draw, plan[draw] != 0 { touch(materials[state.material.index] + stocks[state.site]) }
     }
     for (demand, column) in zip(allocation.demands, allocation.served) where plan[column] != 0 {
       touch(materials[demand.material.index])

@@ -43,6 +43,9 @@ struct ElementSet: Hashable, Sendable {
     return true
   }
 
+  /// A number that no position reaches.
+  var capacity: Int { 64 * words.count }
+
   /// How many elements are in it.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

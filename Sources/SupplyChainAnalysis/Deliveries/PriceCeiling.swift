@@ -54,7 +54,8 @@ struct PriceCeiling: Sendable {
       add(allocation.shipments[link], closers: reach.links[link])
     }
     for (state, draw) in zip(allocation.states.states, allocation.draws) {
-      if let draw { add(draw, closers: reach.materials[state.material.index]) }
+      guard let draw else { continue }
+      add(draw, closers: reach.materials[state.material.index] + reach.stocks[state.site])
     }
     for (demand, column) in zip(allocation.demands, allocation.served) {
       add(column, closers: reach.materials[demand.material.index])

@@ -12,18 +12,24 @@ public struct DisjointSupplyAnswer: Sendable {
   public let threshold: Double
   /// The ways, the one that delivers most first.
   public let ways: [SupplyWay]
-  /// What all ways deliver together, each within its own elements.
+  /// What the union of all ways delivers, without links or runs that would join two of them.
   public let jointlyDelivered: Double
   /// Elements that the target itself stands in: every way may use them.
   public let shared: [Element]
-  /// A smallest set of elements that leaves no way: each further way would need one of them.
+  /// Whether the shared elements suffice: then one of the ways has no other element, and each of
+  /// the rest helps where a part of the shared elements does not suffice.
+  public let sharedSuffice: Bool
+  /// Whether the target stands in every element, so that nothing sets ways apart.
+  public let standsInEveryElement: Bool
+  /// A smallest set of elements of which each way has one, but for that of shared elements alone.
   ///
-  /// Empty where no set does, because the shared elements suffice.
+  /// It leaves no way but that; empty where there is none besides, or where the time was up first.
   public let blockingSet: [Element]
-  /// The most ways there can be: the size of the blocking set, or the number found where it is
-  /// proven that no more exist.
+  /// The most ways there can be: the size of the blocking set, with the way of shared elements
+  /// alone, or the number found where it is proven that no more exist.
   public let bound: Int
-  /// Whether it is certain that no more ways exist; otherwise the time was up first.
+  /// Whether it is certain that no more ways exist; otherwise the time was up first, or there are
+  /// too many sets of sites that stop the way of shared elements alone.
   public let isProven: Bool
   /// How many programs were solved.
   public let programs: Int

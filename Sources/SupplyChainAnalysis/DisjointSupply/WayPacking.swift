@@ -27,6 +27,13 @@ struct WayPacking {
     let members = cut.map { member in (member, ways.count { $0.contains(member) }) }
       .sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.0)
     extend([], used: ElementSet(count: count), members[...])
+    guard !isComplete else { return }
+    var (chosen, used) = ([ElementSet](), ElementSet(count: count))
+    for way in self.ways where way.isDisjoint(with: used) {
+      chosen.append(way)
+      used.formUnion(way)
+    }
+    if chosen.count > best.count { best = chosen }
   }
 
   private mutating func extend(

@@ -5,25 +5,18 @@ import SupplyChain
 /// without anyway.
 struct Outage: Sendable {
   /// Sites that make nothing and pass nothing on.
-  private(set) var sites: NodeColumn<Bool>
+  let sites: NodeColumn<Bool>
   /// Links that carry nothing, those of closed sites included.
   private(set) var links: EdgeColumn<Bool>
   /// Materials that are neither carried, used, held nor delivered.
   private(set) var materials: [Bool]
+  /// Sites whose stock cannot be drawn; `nil` where all stocks stay.
+  private(set) var stocks: NodeColumn<Bool>?
   /// Recipes that eat a material that is gone; empty where none is.
   private var stoppedRecipes: [Bool] = []
 
-  /// Only some sites and links are open, and what the network is without is gone.
-  init(
-    keeping isKept: (sites: NodeColumn<Bool>, links: EdgeColumn<Bool>), in network: SupplyNetwork
-  ) {
-    self.init(of: [], in: network)
-    for site in network.graph.nodes where !isKept.sites[site] { sites[site] = true }
-    for link in network.graph.edges where !isKept.links[link] { links[link] = true }
-  }
-
-  init(of elements: [Element], in network: SupplyNetwork) {
-    sites = NodeColumn(repeating: false, count: network.graph.nodeCount)
+  init(of elements: [Element], in network: SupplyNetwork, takingStocks: Bool = false) {
+    var sites = NodeColumn(repeating: false, count: network.graph.nodeCount)
     links = EdgeColumn(repeating: false, count: network.graph.edgeCount)
     materials = Array(repeating: false, count: network.materials.count)
     for material in network.absentMaterials { materials[material.index] = true }
@@ -35,6 +28,8 @@ struct Outage: Sendable {
         for link in network.graph.outEdges(of: site) { links[link] = true }
       }
     }
+    self.sites = sites
+    if takingStocks { stocks = sites }
     guard materials.contains(true) else { return }
     for link in network.graph.edges where materials[network.links[link].material.index] {
       links[link] = true

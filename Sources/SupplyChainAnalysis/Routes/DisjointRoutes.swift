@@ -9,6 +9,11 @@ import SupplyChain
 /// fractions, which branching removes. The count is therefore exact, but for flows that pass a
 /// site twice (on toll, or back to one of several targets), which are no routes: ``isProven``.
 ///
+/// Of the largest sets the flow is one with the least sum of what its links weigh: the days of its
+/// routes. Costs differ from that sum where a unit of product needs more or less of what a link
+/// carries, and risks and capacities are no sums. So routes are exchanged one by one for better ones
+/// (``RouteExchange``).
+///
 /// Source: K. Menger, doi:10.4064/fm-10-1-96-115; J. W. Suurballe, doi:10.1002/net.3230040204.
 struct DisjointRoutes {
   /// The routes, the best first.
@@ -38,7 +43,21 @@ struct DisjointRoutes {
       }
     }
     isProven = routes.count == paths.count
-    self.routes = routes.sorted { $0.precedes($1, by: measure) }
+    let exchanged = try RouteExchange(routes, by: measure) { one, others throws(AnalysisError) in
+      let taken = Set(
+        others.flatMap { disjointness == .sites ? $0.links.map(network.source) : [] })
+      let used = Set(others.flatMap(\.links))
+      var search = RouteSearch(
+        to: ends, by: measure,
+        in: network.keeping { !used.contains($0) && !taken.contains(network.source(of: $0)) },
+        lookingAt: RouteExchange.limit)
+      while let route = try search.next() {
+        // What a site makes by itself is a route of its own, and stays one.
+        if route.links.isEmpty == one.links.isEmpty { return route }
+      }
+      return nil
+    }
+    self.routes = exchanged.routes.sorted { $0.precedes($1, by: measure) }
   }
 }
 
@@ -49,7 +68,8 @@ extension Route {
     return mine != its ? mine < its : links.lexicographicallyPrecedes(other.links)
   }
 
-  private func key(by measure: RouteMeasure) -> Double {
+  /// The figure to rank by, the least first.
+  func key(by measure: RouteMeasure) -> Double {
     switch measure {
     case .cost: cost ?? .infinity
     case .leadTime: leadTime ?? .infinity
@@ -65,6 +85,9 @@ extension RouteNetwork {
     states = other.states
     self.steps = steps
   }
+
+  /// The site that a link leaves.
+  func source(of link: EdgeID) -> NodeID { network.graph.source(of: link) }
 
   /// Only some links, and every recipe that still leads back to a source.
   func keeping(_ isKept: (EdgeID) -> Bool) -> RouteNetwork {

@@ -18,6 +18,8 @@ struct RouteSearch {
   private var queue = Heap()
   private var expanded = 0
   private var found: Set<Trail> = []
+  private let limit: Int
+  private let beyond: RouteBeyond?
 
   /// What makes two routes the same.
   private struct Trail: Hashable {
@@ -25,11 +27,21 @@ struct RouteSearch {
     let end: NodeID
   }
 
-  /// Partial routes looked at before a search is given up.
-  private static let limit = 1_000_000
-
-  init(to ends: [Int], by measure: RouteMeasure, in routes: RouteNetwork) {
+  /// Routes to some ends.
+  ///
+  /// - Parameters:
+  ///   - ends: The states where routes end.
+  ///   - measure: What to rank by.
+  ///   - routes: The network.
+  ///   - home: Countries besides which a route has to touch another; `nil` where it need not.
+  ///   - limit: Partial routes looked at before the search is given up.
+  init(
+    to ends: [Int], by measure: RouteMeasure, in routes: RouteNetwork,
+    beyond home: Set<CountryCode>? = nil, lookingAt limit: Int = 1_000_000
+  ) {
     self.routes = routes
+    self.limit = limit
+    beyond = home.map { RouteBeyond($0, in: routes) }
     bound = RouteBound(measure, in: routes)
     for end in ends where !routes.steps[end].isEmpty {
       push(PartialRoute(at: end, in: routes))
@@ -46,7 +58,7 @@ struct RouteSearch {
         return routes.route(partial)
       }
       expanded += 1
-      guard expanded <= Self.limit else { throw .tooManyRoutes(limit: Self.limit) }
+      guard expanded <= limit else { throw .tooManyRoutes(limit: limit) }
       for step in routes.steps[partial.state].reversed() {
         guard let longer = PartialRoute(partial, taking: step, in: routes) else { continue }
         push(longer)
@@ -56,6 +68,7 @@ struct RouteSearch {
   }
 
   private mutating func push(_ partial: PartialRoute) {
+    if let beyond, !beyond.admits(partial) { return }
     // Keys that differ by rounding alone are ties: the last 12 bits do not count.
     let key = Double(bitPattern: bound.key(of: partial).bitPattern & ~0xFFF)
     guard key < .infinity else { return }

@@ -40,7 +40,8 @@ struct AllocationSolver: ~Copyable {
       solver.setBounds(0...0, of: allocation.shipments[link])
     }
     for (state, draw) in zip(allocation.states.states, allocation.draws) {
-      if let draw, outage.materials[state.material.index] { solver.setBounds(0...0, of: draw) }
+      let isGone = outage.materials[state.material.index] || outage.stocks?[state.site] ?? false
+      if let draw, isGone { solver.setBounds(0...0, of: draw) }
     }
     for (demand, column) in zip(allocation.demands, allocation.served)
     where outage.materials[demand.material.index] {

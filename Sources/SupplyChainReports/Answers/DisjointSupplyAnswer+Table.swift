@@ -10,10 +10,12 @@ extension DisjointSupplyAnswer {
   /// - Parameters:
   ///   - network: The network asked about.
   ///   - selector: How the target was named, for the question in words.
-  /// - Returns: The table; its scalars give what all ways deliver together, and what blocks more.
+  /// - Returns: The table; its scalars say it in a sentence, and give what all ways deliver together
+  ///   and what blocks more. No rows where the target stands in every element: nothing tells ways
+  ///   apart then.
   public func table(of network: SupplyNetwork, for selector: Selector? = nil) -> Table {
     let unit = network.unit(of: target)
-    let rows = ways.enumerated().map { index, way -> [Table.Cell] in
+    let rows = (standsInEveryElement ? [] : ways).enumerated().map { index, way -> [Table.Cell] in
       let dependent = DependentFlow(network, flows: way.flows, target: target).links
       let links = way.links.filter { dependent[$0] > 0 }.map { network.name(of: $0) }
       return [
@@ -35,6 +37,7 @@ extension DisjointSupplyAnswer {
       ],
       rows: rows,
       scalars: [
+        .init("sentence", .text(sentence)),
         .init("ways", .number(Double(ways.count))),
         .init("jointly_delivered", .number(jointlyDelivered), unit: unit),
         .init("blocking_set", .text(blockingSet.names)),
@@ -43,5 +46,29 @@ extension DisjointSupplyAnswer {
         .init("proven", .flag(isProven)), .init("bound", .number(Double(bound))),
         .init("programs", .number(Double(programs))),
       ], certificate: proof.scalars)
+  }
+
+  /// How many ways there are, in a sentence.
+  public var sentence: String {
+    var sentence: String
+    if ways.isEmpty {
+      sentence = isProven ? "there is no way, even with everything open" : "no way was found"
+    } else if !sharedSuffice {
+      sentence = counted(ways.count, "way") + (ways.count == 1 ? "" : " that share no element")
+    } else if standsInEveryElement {
+      sentence = "1 way: the demand stands in every element, and what it stands in all may use"
+    } else {
+      sentence =
+        (shared.isEmpty
+          ? "1 way that needs none of the elements"
+          : "1 way that needs no element but what the demand stands in (\(shared.names))")
+        + ", and \(counted(ways.count - 1, "further way"))"
+        + (ways.count > 2 ? " that share no element" : "")
+    }
+    return isProven ? sentence : sentence + " (not proven: there may be more)"
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -12,9 +12,7 @@ extension RouteAnswer {
   /// - Returns: The table.
   public func table(of network: SupplyNetwork, for selector: Selector? = nil) -> Table {
     let target = selector.map { " to \($0)" } ?? ""
-    let kind = disjointness.map {
-      "routes\(target) that share no \($0 == .sites ? "site" : "link")"
-    }
+    let kind = disjointness.map { "routes\(target) that share no \($0.noun)" }
     return Table(
       network: network.name,
       question: "the best \(kind ?? "routes\(target)") by \(measure.rawValue)",
@@ -37,5 +35,16 @@ extension RouteAnswer {
         .init("disjoint", .init(disjointness?.rawValue)),
         .init("complete", .flag(isComplete)),
       ])
+  }
+}
+
+extension RouteDisjointness {
+  /// One of what routes may not share.
+  fileprivate var noun: String {
+    switch self {
+    case .sites: "site"
+    case .links: "link"
+    case .countries: "country"
+    }
   }
 }

@@ -29,8 +29,9 @@ struct Routes: ParsableCommand {
 
   @Option(
     help: """
-      Routes that share no sites (but the last), no links, or no countries (but the target's own): \
-      a largest such set.
+      Routes that share no sites (but the last), no links, or no countries (but the target's own, \
+      through which alone one route counts): a largest such set, in which no single route can be \
+      replaced by a better one.
       """)
   var disjoint: RouteDisjointness?
 

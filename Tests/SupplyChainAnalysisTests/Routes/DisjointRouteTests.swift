@@ -38,7 +38,7 @@ struct DisjointRouteTests {
 
   @Test("no larger set of routes without a common country exists")
   func countries() throws {
-    var counted = 0
+    var (counted, domestic) = (0, 0)
     for seed in UInt64(1)...80 {
       let network = TinyNetwork.network(seed: seed)
       let listed = ListedRoutes.routes(of: network)
@@ -59,18 +59,107 @@ struct DisjointRouteTests {
       }
       guard answer.isComplete else { continue }
       let sets = Set(listed.map { countries($0.sites, $0.links) })
-      var most = sets.contains([]) ? 1 : 0
+      var most = 0
       func search(_ rest: [Set<CountryCode>], _ chosen: Int) {
         most = max(most, chosen)
         for (index, set) in rest.enumerated() {
           search(rest[(index + 1)...].filter { $0.isDisjoint(with: set) }, chosen + 1)
         }
       }
-      if most == 0 { search(Array(sets), 0) }
+      search(sets.filter { !$0.isEmpty }, 0)
+      // Through the target's own countries alone one route counts, however many there are.
+      most += sets.contains([]) ? 1 : 0
       #expect(answer.routes.count == most, "seed \(seed)")
       counted += most > 1 ? 1 : 0
+      domestic += most > 1 && sets.contains([]) ? 1 : 0
     }
-    #expect(counted >= 2, "\(counted)")
+    #expect(counted >= 2 && domestic >= 1, "\(counted) \(domestic)")
+  }
+
+  @Test(
+    "no single route can be replaced by a better one",
+    arguments: RouteDisjointness.allCases, [RouteMeasure.cost, .leadTime, .risk, .capacity])
+  func best(_ disjointness: RouteDisjointness, _ measure: RouteMeasure) throws {
+    for seed in UInt64(1)...40 {
+      let network = TinyNetwork.network(seed: seed)
+      let listed = ListedRoutes.routes(of: network)
+      guard listed.count <= 60, !listed.isEmpty else { continue }
+      let home = Set(network.demands.compactMap { network.sites[$0.site].country })
+      func parts(_ sites: [NodeID], _ links: [EdgeID]) -> Set<String> {
+        switch disjointness {
+        case .sites: Set(sites.dropLast().map { network.sites[$0].id })
+        case .links: Set(links.map { "\($0.index)" })
+        case .countries:
+          Set(
+            Set(
+              sites.compactMap { network.sites[$0].country }
+                + links.flatMap { network.links[$0].via }
+            ).subtracting(home).map(\.rawValue))
+        }
+      }
+      let routes = try network.routes(by: measure, count: 100, disjointIn: disjointness).routes
+      for (index, route) in routes.enumerated() {
+        let mine = parts(route.sites, route.links)
+        var others = routes
+        others.remove(at: index)
+        let taken = others.reduce(into: Set()) { $0.formUnion(parts($1.sites, $1.links)) }
+        for other in listed {
+          let its = parts(other.sites, other.links)
+          guard its.isDisjoint(with: taken), its.isEmpty == mine.isEmpty else { continue }
+          let (old, new) = (route.ranked(measure), other.figure(measure))
+          let isBetter = measure == .capacity ? new > old + 1e-9 : new < old - 1e-9
+          #expect(!isBetter, "seed \(seed): \(new) instead of \(old)")
+        }
+      }
+    }
+  }
+
+  @Test("of equally many routes the better ones are shown")
+  func cheapest() throws {
+    let network = try SupplyNetwork.parsing(
+      yaml: """
+        name: best
+        stages: [mining, trade, use]
+        materials: {ore: {unit: t}}
+        sites:
+          - {id: near, stage: mining, country: AUS, makes: ore, capacity: 9}
+          - {id: far, stage: mining, country: CHN, makes: ore, capacity: 5}
+          - {id: port, stage: trade, country: JPN}
+          - {id: use, stage: use, country: DEU, demand: {ore: 5}}
+        links:
+          - {from: near, to: port, material: ore, cost: 1, lead_time: 1}
+          - {from: far, to: port, material: ore, cost: 9, lead_time: 9}
+          - {from: port, to: use, material: ore, cost: 1, lead_time: 1}
+        """)
+    for measure in [RouteMeasure.cost, .leadTime, .capacity] {
+      for disjointness in [RouteDisjointness.countries, .sites, .links] {
+        let answer = try network.routes(by: measure, disjointIn: disjointness)
+        #expect(answer.routes.map(\.cost) == [2] && answer.isComplete)
+      }
+    }
+  }
+
+  @Test("a route through the target's own country counts once, beside those through others")
+  func domestic() throws {
+    let network = try SupplyNetwork.parsing(
+      yaml: """
+        name: domestic
+        stages: [mining, use]
+        materials: {ore: {unit: t}}
+        sites:
+          - {id: m1, stage: mining, country: CHN, makes: ore, capacity: 1}
+          - {id: m2, stage: mining, country: AUS, makes: ore, capacity: 5}
+          - {id: m3, stage: mining, country: USA, makes: ore, capacity: 4}
+          - {id: m4, stage: mining, country: CHN, makes: ore, capacity: 4}
+          - {id: use, stage: use, country: CHN, demand: {ore: 10}}
+        links:
+          - {from: m1, to: use, material: ore, cost: 2}
+          - {from: m2, to: use, material: ore, cost: 3}
+          - {from: m3, to: use, material: ore, cost: 4}
+          - {from: m4, to: use, material: ore, cost: 1}
+        """)
+    let answer = try network.routes(by: .cost, disjointIn: .countries)
+    #expect(answer.routes.map(\.cost) == [1, 3, 4] && answer.isComplete)
   }
 
   @Test("countries on the way count, the target's own do not")
@@ -184,4 +273,15 @@ private struct LargestSet {
 
 extension Route {
   fileprivate var key: LargestSet.Key { .init(links: links, sites: sites) }
+}
+
+extension Route {
+  fileprivate func ranked(_ measure: RouteMeasure) -> Double {
+    switch measure {
+    case .cost: cost ?? .nan
+    case .leadTime: leadTime ?? .nan
+    case .capacity: capacity ?? .nan
+    case .risk: risk ?? .nan
+    }
+  }
 }
