@@ -20,6 +20,15 @@ struct HomeSupply {
   private(set) var proof = Proof()
   private(set) var programs = 0
 
+  /// What the answer has to say where not all are listed.
+  var notes: [String] {
+    guard suffices, !isProven else { return [] }
+    return [
+      "further ways were looked for where one of \(closings.count) sets of the demand's own sites "
+        + "fails; there are more sets whose failure stops its own way"
+    ]
+  }
+
   /// More sets are not listed, nor are more looked at: there can be exponentially many.
   private static var most: (listed: Int, considered: Int) { (200, 20_000) }
 
