@@ -20,7 +20,8 @@ extension SupplyNetwork {
   ///   - size: The most elements that go together, from 1.
   ///   - target: The demands that losses are measured at; all of them where `nil`.
   ///   - places: Where something can be added; ``expansionPlaces`` where `nil`.
-  ///   - amount: How much is added, in units of each place: above zero, and 10¹² at most, as in files.
+  ///   - amount: How much is added, in units of each place: above zero, and 10¹² at most, as in
+  ///     files.
   ///   - count: How many places to list, from 1.
   ///   - timeLimit: After how long to stop with the best found so far.
   ///   - execution: The cores to use, and who hears of progress.
