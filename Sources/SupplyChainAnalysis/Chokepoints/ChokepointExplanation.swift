@@ -10,7 +10,7 @@ struct ChokepointExplanation: Sendable {
   private let shares: StageShares
   private let producibility: Producibility
   private let elements: [Element]
-  /// The elements that close one of the ways to deliver; nothing is inescapable where there is none.
+  /// The elements that close one of the ways to deliver; nothing is inescapable where none does.
   private let blockers: ElementSet?
   /// Demands of the target of which no supply is known today, so that none is committed.
   let uncommitted: [Demand]

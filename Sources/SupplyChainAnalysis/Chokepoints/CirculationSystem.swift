@@ -6,7 +6,8 @@
 /// Gaussian elimination with pivoting loses as many digits as that part is small.
 ///
 /// A row is taken up once, when all rows after it are done: it sheds them from the last to the
-/// first. Only what is not zero is kept, so an order with little fill (``EliminationOrder``) is fast.
+/// first. Only what is not zero is kept, so an order with little fill (``EliminationOrder``) is
+/// fast.
 ///
 /// W. K. Grassmann, M. I. Taksar, D. P. Heyman: Regenerative analysis and steady state
 /// distributions for Markov chains. *Oper. Res.* 33 (1985).

@@ -20,6 +20,18 @@ struct HomeSupply {
   private(set) var proof = Proof()
   private(set) var programs = 0
 
+  /// What the answer has to say where not all are listed.
+  var notes: [String] {
+    guard suffices, !isProven else { return [] }
+    let sets = closings.count == 1 ? "the one set" : "the \(closings.count) sets"
+    return closings.isEmpty
+      ? ["no further ways were looked for: the time was up first"]
+      : [
+        "further ways were looked for only where \(sets) of the demand's own sites fail "
+          + "that were found; there may be more such sets"
+      ]
+  }
+
   /// More sets are not listed, nor are more looked at: there can be exponentially many.
   private static var most: (listed: Int, considered: Int) { (200, 20_000) }
 

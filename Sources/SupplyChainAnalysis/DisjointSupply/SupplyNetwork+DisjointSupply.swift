@@ -17,11 +17,11 @@ extension SupplyNetwork {
   /// - Each way uses a member of every cut set, so there are no more ways than members of the
   ///   smallest cut set. Where fewer are found, all minimal ways are listed (they are what cuts all
   ///   minimal cut sets) and the largest choice among them is searched for.
-  /// - Where the shared elements suffice they are one way, of no other element. Besides it, a set of
-  ///   other elements is a further way if there are sites of the shared elements that cannot deliver
-  ///   enough alone, but can with it. Those are all but a minimal set that stops the first way; each
-  ///   such set is closed in turn, its stocks too, and ways found as above. Where there are too
-  ///   many of them, the number of ways is not proven.
+  /// - Where the shared elements suffice they are one way, of no other element. Besides it, a set
+  ///   of other elements is a further way if there are sites of the shared elements that cannot
+  ///   deliver enough alone, but can with it. Those are all but a minimal set that stops the first
+  ///   way; each such set is closed in turn, its stocks too, and ways found as above. Where there
+  ///   are more than 200 of them, or time is up, the number of ways is not proven.
   ///
   /// Menger's theorem has no like for plans with several inputs: there can be fewer ways than
   /// members of the smallest cut set.
@@ -88,7 +88,7 @@ extension SupplyNetwork {
       bound: isProven
         ? ways.count : (home.suffices ? 1 : 0) + (most ?? elements.count - shared.count),
       isProven: isProven, programs: home.programs + search.programs, proof: proof,
-      assumptions: capacityAssumptions)
+      assumptions: capacityAssumptions + home.notes)
   }
 
   /// A way through some elements and those that all may use: the plan that departs least from

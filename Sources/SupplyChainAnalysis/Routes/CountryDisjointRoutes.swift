@@ -6,9 +6,9 @@ import SupplyChain
 /// The countries of the target's own sites are free for all. A route through them alone is counted
 /// once, beside the most routes that each touch another country. See `Digraph.labelDisjointPaths`.
 ///
-/// That search gives a largest set, not the best one: the least sum over all largest sets is NP-hard
-/// too. Its routes are then exchanged one by one for better ones, until no single one can be
-/// (``RouteExchange``).
+/// That search gives a largest set, not the best one: the least sum over all largest sets is
+/// NP-hard too. Its routes are then exchanged one by one for better ones, until no single one can
+/// be (``RouteExchange``).
 struct CountryDisjointRoutes {
   /// The routes, the best first.
   let routes: [Route]

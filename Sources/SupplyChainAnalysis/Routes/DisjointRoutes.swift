@@ -11,8 +11,8 @@ import SupplyChain
 ///
 /// Of the largest sets the flow is one with the least sum of what its links weigh: the days of its
 /// routes. Costs differ from that sum where a unit of product needs more or less of what a link
-/// carries, and risks and capacities are no sums. So routes are exchanged one by one for better ones
-/// (``RouteExchange``).
+/// carries, and risks and capacities are no sums. So routes are exchanged one by one for better
+/// ones (``RouteExchange``).
 ///
 /// Source: K. Menger, doi:10.4064/fm-10-1-96-115; J. W. Suurballe, doi:10.1002/net.3230040204.
 struct DisjointRoutes {

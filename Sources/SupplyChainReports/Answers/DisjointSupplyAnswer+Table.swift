@@ -7,9 +7,9 @@ extension DisjointSupplyAnswer {
   /// - Parameters:
   ///   - network: The network asked about.
   ///   - selector: How the target was named, for the question in words.
-  /// - Returns: The table; its scalars say it in a sentence, and give what all ways deliver together
-  ///   and what blocks more. No rows where the target stands in every element: nothing tells ways
-  ///   apart then.
+  /// - Returns: The table; its scalars say it in a sentence, and give what all ways deliver
+  ///   together and what blocks more. No rows where the target stands in every element: nothing
+  ///   tells ways apart then.
   public func table(of network: SupplyNetwork, for selector: Selector? = nil) -> Table {
     let unit = network.unit(of: target)
     let rows = (standsInEveryElement ? [] : ways).enumerated().map { index, way -> [Table.Cell] in
@@ -45,25 +45,24 @@ extension DisjointSupplyAnswer {
 
   /// How many ways there are, in a sentence.
   public var sentence: String {
-    var sentence: String
+    var parts: [String]
+    let further = sharedSuffice ? ways.count - 1 : ways.count
     if ways.isEmpty {
-      sentence = isProven ? "there is no way, even with everything open" : "no way was found"
-    } else if !sharedSuffice {
-      sentence = counted(ways.count, "way") + (ways.count == 1 ? "" : " that share no element")
+      parts = [isProven ? "there is no way, even with everything open" : "no way was found"]
     } else if standsInEveryElement {
-      sentence = "1 way: the demand stands in every element, and what it stands in all may use"
+      parts = ["1 way: the demand stands in every element, and what it stands in all may use"]
+    } else if sharedSuffice {
+      let needs = shared.isEmpty ? "of the elements" : "but what the demand stands in"
+      parts = ["1 way needs none \(needs)" + (shared.isEmpty ? "" : " (\(shared.names))")]
+      switch further {
+      case 0: parts.append(isProven ? "there is no further way" : "no further way was found")
+      case 1: parts.append("1 further way needs others")
+      default: parts.append("\(further) further ways share no element")
+      }
     } else {
-      sentence =
-        (shared.isEmpty
-          ? "1 way that needs none of the elements"
-          : "1 way that needs no element but what the demand stands in (\(shared.names))")
-        + ", and \(counted(ways.count - 1, "further way"))"
-        + (ways.count > 2 ? " that share no element" : "")
+      parts = [further == 1 ? "1 way" : "\(further) ways that share no element"]
+      if further == 1, isProven { parts.append("none besides shares no element with it") }
     }
-    return isProven ? sentence : sentence + " (not proven: there may be more)"
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    return parts.joined(separator: ", and ") + (isProven ? "" : " (not proven: there may be more)")
   }
 }

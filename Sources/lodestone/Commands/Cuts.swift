@@ -11,11 +11,11 @@ struct Cuts: ParsableCommand {
     discussion: """
       Without a flag: the sets of at most -k elements that lose most, the target served first. \
       --kill: all smallest sets without which nothing is delivered, or less than --below of the \
-      demand. --disjoint: the most ways to deliver that share no element, all inputs included; \
-      what the demand itself stands in all may use, and where that suffices it counts as one way, \
-      beside others that help when parts of it fail. \
-      --strengthen: where more capacity lowers the worst loss most. Every list is proven complete \
-      unless --time-limit ends the search, and then it says so.
+      demand. --disjoint: the most ways to deliver that share no element, all inputs included. What \
+      the demand itself stands in all may use; where that suffices it counts as one way, beside \
+      others that help when parts of it fail. --strengthen: where more capacity lowers the worst \
+      loss most. Every list is proven complete unless --time-limit ends the search, or parts of \
+      what the demand stands in can fail in too many ways, and then it says so.
       """)
 
   @OptionGroup var source: NetworkOptions
