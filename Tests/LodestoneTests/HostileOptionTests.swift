@@ -77,6 +77,17 @@ struct HostileOptionTests {
     }
   }
 
+  @Test("capacities too great to be told from infinite ones have no cheapest flow")
+  func greatCapacities() throws {
+    let scratch = try WrongInputTests.Scratch()
+    defer { scratch.remove() }
+    let edges = try scratch.file(
+      "source,target,capacity,cost\ns,t,1e308,1\n", name: "great.csv")
+    let outcome = try Command().run(["graph", "mincost", edges, "--from", "s", "--to", "t"])
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+    #expect(outcome.messages.contains("add up to more than 4.49"))
+  }
+
   @Test("as many cores as a number can say", arguments: ["flow", "vitality"])
   func cores(_ measure: String) throws {
     let scratch = try WrongInputTests.Scratch()

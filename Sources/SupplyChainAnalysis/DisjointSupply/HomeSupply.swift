@@ -23,10 +23,13 @@ struct HomeSupply {
   /// What the answer has to say where not all are listed.
   var notes: [String] {
     guard suffices, !isProven else { return [] }
-    return [
-      "further ways were looked for where one of \(closings.count) sets of the demand's own sites "
-        + "fails; there are more sets whose failure stops its own way"
-    ]
+    let sets = closings.count == 1 ? "the one set" : "the \(closings.count) sets"
+    return closings.isEmpty
+      ? ["no further ways were looked for: the time was up first"]
+      : [
+        "further ways were looked for only where \(sets) of the demand's own sites fail "
+          + "that were found; there may be more such sets"
+      ]
   }
 
   /// More sets are not listed, nor are more looked at: there can be exponentially many.

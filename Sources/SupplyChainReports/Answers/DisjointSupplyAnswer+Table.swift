@@ -60,7 +60,7 @@ extension DisjointSupplyAnswer {
       let needs = shared.isEmpty ? "of the elements" : "but what the demand stands in"
       parts = ["1 way needs none \(needs)" + (shared.isEmpty ? "" : " (\(shared.names))")]
       switch further {
-      case 0: parts.append("there is no further way")
+      case 0: parts.append(isProven ? "there is no further way" : "no further way was found")
       case 1: parts.append("1 further way needs others")
       default: parts.append("\(further) further ways share no element")
       }

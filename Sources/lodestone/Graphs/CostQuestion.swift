@@ -48,6 +48,7 @@ struct CostQuestion {
 
   private func shipped(in graph: PlainGraph) throws(Failure) -> MinimumCostFlow {
     try refuseToAndFro(in: graph)
+    try refuseBoundless()
     let flow: MinimumCostFlow
     do throws(CostFlowFailure) {
       flow = try computing("the cheapest flow") { () throws(CostFlowFailure) in
@@ -77,6 +78,18 @@ struct CostQuestion {
 }
 
 extension CostQuestion {
+  /// Refuses finite capacities of which the sum is too great to be told from infinite ones.
+  private func refuseBoundless() throws(Failure) {
+    let limit = Double.greatestFiniteMagnitude / 4
+    let all = capacities.values + (nodeCapacities?.values ?? [])
+    let sum = all.reduce(0) { $1 < .infinity ? $0 + $1 : $0 }
+    guard sum > limit || (amount ?? 0) > limit else { return }
+    throw Failure(
+      .invalidNetwork,
+      "the capacities, or the amount, add up to more than \(limit.written): write great ones "
+        + "smaller, or as inf")
+  }
+
   /// Refuses undirected edges that lower the cost of what goes there and back: nobody is paid for
   /// that, and it says nothing of what arrives.
   private func refuseToAndFro(in graph: PlainGraph) throws(Failure) {

@@ -110,6 +110,7 @@ struct DisjointSupplyTests {
     // The time is up before anything is known.
     let hasty = try network.disjointSupply(sharingNo: elements, timeLimit: .zero)
     #expect(!hasty.isProven && hasty.bound == 3)
+    #expect(hasty.assumptions.contains { $0.contains("looked for") })
   }
 
   @Test("a way does not send into what it must not use")
