@@ -50,15 +50,22 @@ extension MinimumCostFlow {
       sum += part.saving(in: scales.costUnit, bound: bound)
       return true
     }
-    return sum > 0 ? min(sum, max(0, cost - leastCost(within: bound))) : sum
+    return sum > 0 ? min(sum, max(0, costOverLeast(within: bound))) : sum
   }
 
-  /// No flow costs less, whatever it ships: all parts of negative cost are filled, and no other.
-  private func leastCost(within bound: Double) -> Double {
-    var least = CostSum()
-    question.eachPart { capacity, cost in
-      if cost < 0 { least.add(min(capacity, bound), times: cost) }
+  /// How much more the flow costs than any could, whatever it ships.
+  ///
+  /// None costs less than all parts of negative cost, filled, and no other. Rounded once, for what
+  /// both cost may be far greater than what differs.
+  private func costOverLeast(within bound: Double) -> Double {
+    var sum = CostSum()
+    for (flow, cost) in zip(flows.values, question.costs.values) { sum.add(flow, times: cost) }
+    for (node, flow) in nodeFlows.values.enumerated() {
+      sum.add(flow, times: question.cost(of: node))
     }
-    return least.value
+    question.eachPart { capacity, cost in
+      if cost < 0 { sum.add(-min(capacity, bound), times: cost) }
+    }
+    return sum.value
   }
 }
