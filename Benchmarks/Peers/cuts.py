@@ -1,7 +1,7 @@
 """Times `lodestone chokepoints` and `lodestone cuts` against what one would do without them: build and
 solve a program for every set. The answers have to be the same.
 
-    python3 cuts.py FOLDER SHIPPED.json MADE_UP.json [--sample 200] [--write]
+    python3 cuts.py FOLDER SHIPPED.json MADE_UP.json [--sample 100] [--write]
 
 FOLDER holds the release builds of `lodestone` and `SupplyBenchmarks`. Three peers: SciPy's HiGHS with the
 matrix built once, so that only solving counts (`linprog` alone is timed); the same with the program
@@ -199,13 +199,16 @@ def command(arguments):
     return json.loads(done.stdout), cpu, wall
 
 
-def timed(solve, sets, members, most):
-    """What is served without each of some sets, and the CPU seconds that all sets take."""
-    sample = sets if len(sets) <= most else random.Random(1).sample(sets, most)
+def sampled(sets, most):
+    return sets if len(sets) <= most else random.Random(1).sample(sets, most)
+
+
+def timed(solve, sample, members):
+    """What is served without each of some sets, and the mean CPU seconds of a set."""
     start = time.process_time()
     served = [solve(sum((members[c][0] for c in s), []), sum((members[c][1] for c in s), []))
               for s in sample]
-    return sample, served, (time.process_time() - start) * len(sets) / len(sample)
+    return served, (time.process_time() - start) / len(sample)
 
 
 class Case:
@@ -234,13 +237,16 @@ class Case:
 
     def row(self, name, question, sets, members, answer, cpu, check):
         kernel = self.kernel(question)
-        sample, served, solving = timed(self.allocation.served, sets, members, self.sample)
-        few = min(self.sample, 40)
-        modeled, again, modeling = timed(Linopy(self.allocation).served, sets, members, few)
-        reference = {tuple(s): value for s, value in zip(sample, served)}
+        sample = sampled(sets, self.sample)
+        served, each = timed(self.allocation.served, sample, members)
+        solving = each * len(sets)
+        # Of those, so that every answer has another to be compared with.
+        modeled = sampled(sample, 40)
+        again, each = timed(Linopy(self.allocation).served, modeled, members)
+        modeling = each * len(sets)
+        reference = dict(zip(sample, served))
         same = check(sample, served) and all(
-            abs(value - reference[tuple(s)]) <= 1e-6 * max(1, abs(value))
-            for s, value in zip(modeled, again) if tuple(s) in reference)
+            abs(value - reference[s]) <= 1e-6 * max(1, abs(value)) for s, value in zip(modeled, again))
         rebuilding = solving + self.building * len(sets)
         about = "≈ " if len(sample) < len(sets) else ""
         return (f"| {name} | {len(sets):,} | {answer.get('programs', answer.get('solves'))} | "
@@ -304,7 +310,7 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("shipped")
     parser.add_argument("made_up")
-    parser.add_argument("--sample", type=int, default=200)
+    parser.add_argument("--sample", type=int, default=100)
     parser.add_argument("--write", action="store_true", help="put the table into README.md")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
